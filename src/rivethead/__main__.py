@@ -1,0 +1,5 @@
+"""Run with ``python -m rivethead``."""
+
+from rivethead.cli import main
+
+main()
