@@ -1,0 +1,1 @@
+"""The papers that pass between rooms: frozen, slotted, versioned dataclasses and nothing else."""

@@ -1,0 +1,132 @@
+"""Brief: everything that a set needs to know before the first note."""
+
+from dataclasses import dataclass, field
+from typing import ClassVar, Literal
+
+STYLES = ("industrial", "ebm", "industrial-rock", "ambient", "synthwave", "drum-and-bass")
+"""The styles that the score, the synth, the mix and the art know by name."""
+
+MODES: dict[str, tuple[int, ...]] = {
+    "phrygian": (0, 1, 3, 5, 7, 8, 10),
+    "aeolian": (0, 2, 3, 5, 7, 8, 10),
+    "locrian": (0, 1, 3, 5, 6, 8, 10),
+    "phrygian-dominant": (0, 1, 4, 5, 7, 8, 10),
+    "harmonic-minor": (0, 2, 3, 5, 7, 8, 11),
+    "dorian": (0, 2, 3, 5, 7, 9, 10),
+    "lydian": (0, 2, 4, 6, 7, 9, 11),
+    "mixolydian": (0, 2, 4, 5, 7, 9, 10),
+    "ionian": (0, 2, 4, 5, 7, 9, 11),
+}
+"""Mode name -> semitones above the tonic of its seven degrees."""
+
+PITCH_CLASSES = ("C", "C#", "D", "D#", "E", "F", "F#", "G", "G#", "A", "A#", "B")
+
+CHARACTER_KINDS = ("robot", "punk", "welder", "foreman", "drummer", "crow")
+"""The kinds of character that the vector engine draws."""
+
+BACKDROP_KINDS = ("foundry", "assembly-line", "boiler-room", "rooftop", "tunnel", "club")
+"""The kinds of backdrop that the vector engine draws."""
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """Tonic and mode.
+
+    Attributes:
+        tonic: one of PITCH_CLASSES.
+        mode: a name in MODES.
+    """
+
+    tonic: str
+    mode: str
+
+    def __post_init__(self) -> None:
+        if self.tonic not in PITCH_CLASSES:
+            raise ValueError(f"tonic '{self.tonic}' is not one of {', '.join(PITCH_CLASSES)}")
+        if self.mode not in MODES:
+            raise ValueError(f"mode '{self.mode}' is not one of {', '.join(MODES)}")
+
+    def __str__(self) -> str:
+        return f"{self.tonic} {self.mode.replace('-', ' ')}"
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """Values that bend a style without making a new one; 0 (or 1 for drive) is the style as it stands.
+
+    Attributes:
+        swing: how late every second sixteenth comes, in sixteenths, 0..0.33; None keeps the style's own.
+        drive: distortion on bass, guitar and drums as a factor, 0.5..2.
+        brightness_db: tilt of the mix above 2 kHz in dB, -6..6.
+        density: -1..1, fewer or more ghost notes, metal and ear candy.
+    """
+
+    swing: float | None = None
+    drive: float = 1.0
+    brightness_db: float = 0.0
+    density: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What is asked for, with every choice made.
+
+    Attributes:
+        text: the line as it was typed.
+        title: the line as a title, e.g. "Industrial Cartoon Set #1".
+        slug: the title as a folder name, lower-case ASCII letters, digits and hyphens.
+        style: one of STYLES.
+        bpm: tempo of the whole set in beats a minute, 40..220.
+        key: the set's home key; stems may stand in related keys.
+        seed: the root of every random stream, 0..2**63-1.
+        form: "set" is stems and transitions stitched, "song" one piece.
+        stems: how many stems a set has, 1..99 (a song has none).
+        stem_seconds: length of each stem's file, 8..600.
+        transitions: how many transitions, 0..stems-1.
+        transition_seconds: length of each transition's file, 8..600.
+        song_seconds: length of a song, 8..1800 (a set has 0).
+        cast_size: how many characters, 1..8.
+        characters: kinds asked for by name, e.g. ("robot", "robot"); the rest of the cast is drawn by seed.
+        places: backdrop kinds asked for by name; the rest are drawn by seed.
+        words: up to eight words to shout, upper-case.
+        recipe: values that bend the style.
+        music_prompt: text for neural music engines.
+        art_prompt: text for neural picture engines.
+    """
+
+    SCHEMA: ClassVar[str] = "Brief.1"
+
+    text: str
+    title: str
+    slug: str
+    style: str
+    bpm: float
+    key: Key
+    seed: int
+    form: Literal["set", "song"] = "set"
+    stems: int = 5
+    stem_seconds: float = 60.0
+    transitions: int = 3
+    transition_seconds: float = 30.0
+    song_seconds: float = 0.0
+    cast_size: int = 5
+    characters: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    recipe: Recipe = field(default_factory=Recipe)
+    music_prompt: str = ""
+    art_prompt: str = ""
+
+    def __post_init__(self) -> None:
+        if self.style not in STYLES:
+            raise ValueError(f"style '{self.style}' is not one of {', '.join(STYLES)}")
+        if not 40 <= self.bpm <= 220:
+            raise ValueError(f"bpm {self.bpm:g} is not between 40 and 220")
+        if self.form == "set" and not 0 <= self.transitions < max(1, self.stems):
+            raise ValueError(f"{self.transitions} transitions do not fit {self.stems} stems: there are {self.stems - 1} gaps")
+        for kind in self.characters:
+            if kind not in CHARACTER_KINDS:
+                raise ValueError(f"character '{kind}' is not one of {', '.join(CHARACTER_KINDS)}")
+        for kind in self.places:
+            if kind not in BACKDROP_KINDS:
+                raise ValueError(f"place '{kind}' is not one of {', '.join(BACKDROP_KINDS)}")

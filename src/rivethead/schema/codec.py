@@ -1,0 +1,172 @@
+"""Papers as JSON documents: ``{"schema": "Brief.1", ...}`` and back, refusing what does not fit.
+
+A paper is a frozen dataclass with a class variable ``SCHEMA``. Fields may be int, float, str, bool, other
+dataclasses, Literal, Optional, tuple[X, ...], fixed tuples, and dict[str, X].
+"""
+
+import json
+import math
+import types
+from collections.abc import Mapping
+from dataclasses import MISSING, Field, fields, is_dataclass
+from typing import Any, ClassVar, Literal, Protocol, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from rivethead.errors import DocumentError
+
+
+class Paper(Protocol):
+    """Any dataclass that names its schema and version."""
+
+    SCHEMA: ClassVar[str]
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+
+
+P = TypeVar("P")
+
+_DECIMALS = 9
+"""Floats are written with nine decimals: a nanosecond, a billionth of a pixel."""
+
+
+def dumps(paper: Any) -> str:
+    """Return the paper as JSON text that ends in a newline; equal papers give equal text."""
+    return _text({"schema": paper.SCHEMA, **_plain(paper)}, 0) + "\n"
+
+
+def loads(kind: type[P], text: str, source: str) -> P:
+    """Return the paper that a JSON text holds.
+
+    Args:
+        kind: the dataclass to build.
+        text: the JSON text.
+        source: the file's name, for messages.
+
+    Raises:
+        DocumentError: the text is not JSON, is another paper, or has a wrong field.
+    """
+    try:
+        found = json.loads(text)
+    except json.JSONDecodeError as broken:
+        raise DocumentError(f"{source} is not JSON: {broken.msg} in line {broken.lineno}; mend that line or delete the file.") from broken
+    expected: str = kind.SCHEMA  # type: ignore[attr-defined]
+    if not isinstance(found, dict) or found.get("schema") != expected:
+        was = found.get("schema") if isinstance(found, dict) else None
+        raise DocumentError(f"{source} should start with \"schema\": \"{expected}\", not {json.dumps(was)}; make it again or correct it.")
+    return _dataclass(kind, {k: v for k, v in found.items() if k != "schema"}, expected.split(".")[0], source)
+
+
+# ---------------------------------------------------------------- writing
+
+
+def _plain(value: Any) -> Any:
+    if is_dataclass(value) and not isinstance(value, type):
+        return {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
+    if isinstance(value, tuple | list):
+        return [_plain(v) for v in value]
+    if isinstance(value, Mapping):
+        return {str(k): _plain(v) for k, v in value.items()}
+    if isinstance(value, float):
+        if not math.isfinite(value):
+            raise ValueError(f"a paper cannot hold {value}")
+        rounded = round(value, _DECIMALS)
+        return int(rounded) if rounded == int(rounded) and abs(rounded) < 1e15 else rounded
+    return value
+
+
+def _flat(value: Any) -> bool:
+    """Whether a value is written on one line: it holds nothing that itself holds containers."""
+    inside = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return not any(isinstance(v, dict) or (isinstance(v, list) and any(isinstance(w, dict | list) for w in v)) for v in inside)
+
+
+def _text(value: Any, depth: int) -> str:
+    if not isinstance(value, dict | list) or not value or (depth > 0 and _flat(value)):
+        return json.dumps(value, ensure_ascii=False, allow_nan=False)
+    pad, end = " " * (depth + 1), " " * depth
+    if isinstance(value, dict):
+        rows = [f"{pad}{json.dumps(k, ensure_ascii=False)}: {_text(v, depth + 1)}" for k, v in value.items()]
+        return "{\n" + ",\n".join(rows) + f"\n{end}}}"
+    return "[\n" + ",\n".join(pad + _text(v, depth + 1) for v in value) + f"\n{end}]"
+
+
+# ---------------------------------------------------------------- reading
+
+
+def _wrong(source: str, where: str, should: str, found: Any) -> DocumentError:
+    shown = json.dumps(found, ensure_ascii=False)
+    return DocumentError(f"{source}: {where} should be {should}, not {shown if len(shown) < 60 else shown[:57] + '...'}; correct that field.")
+
+
+def _dataclass(kind: Any, found: Any, where: str, source: str) -> Any:
+    if not isinstance(found, dict):
+        raise _wrong(source, where, "an object", found)
+    hints = get_type_hints(kind)
+    known = {f.name: f for f in fields(kind)}
+    for name in found:
+        if name not in known:
+            raise DocumentError(f"{source}: {where} has no field '{name}'; remove it or spell it as one of: {', '.join(known)}.")
+    values = {}
+    for name, field in known.items():
+        if name in found:
+            values[name] = _value(hints[name], found[name], f"{where}.{name}", source)
+        elif field.default is MISSING and field.default_factory is MISSING:
+            raise DocumentError(f"{source}: {where}.{name} is missing; add it.")
+    try:
+        return kind(**values)
+    except ValueError as refused:
+        raise DocumentError(f"{source}: {where} is not possible: {refused}; correct it.") from refused
+
+
+def _value(hint: Any, found: Any, where: str, source: str) -> Any:
+    if is_dataclass(hint):
+        return _dataclass(hint, found, where, source)
+    origin = get_origin(hint)
+    if origin in (Union, types.UnionType):
+        return _optional(hint, found, where, source)
+    if origin is Literal:
+        if found not in get_args(hint) or isinstance(found, bool):
+            raise _wrong(source, where, "one of " + ", ".join(map(str, get_args(hint))), found)
+        return found
+    if origin is tuple:
+        return _tuple(hint, found, where, source)
+    if origin is dict:
+        if not isinstance(found, dict):
+            raise _wrong(source, where, "an object", found)
+        return {k: _value(get_args(hint)[1], v, f"{where}.{k}", source) for k, v in found.items()}
+    return _scalar(hint, found, where, source)
+
+
+def _optional(hint: Any, found: Any, where: str, source: str) -> Any:
+    options = [h for h in get_args(hint) if h is not type(None)]
+    if found is None and type(None) in get_args(hint):
+        return None
+    for option in options[:-1]:
+        try:
+            return _value(option, found, where, source)
+        except DocumentError:
+            continue
+    return _value(options[-1], found, where, source)
+
+
+def _tuple(hint: Any, found: Any, where: str, source: str) -> Any:
+    if not isinstance(found, list):
+        raise _wrong(source, where, "a list", found)
+    inner = get_args(hint)
+    if len(inner) == 2 and inner[1] is Ellipsis:
+        return tuple(_value(inner[0], v, f"{where}[{i}]", source) for i, v in enumerate(found))
+    if len(inner) != len(found):
+        raise _wrong(source, where, f"a list of {len(inner)}", found)
+    return tuple(_value(h, v, f"{where}[{i}]", source) for i, (h, v) in enumerate(zip(inner, found, strict=True)))
+
+
+_NAMES = {int: "a whole number", float: "a number", str: "a text", bool: "true or false"}
+
+
+def _scalar(hint: Any, found: Any, where: str, source: str) -> Any:
+    number = isinstance(found, int | float) and not isinstance(found, bool)
+    if hint is float and number and math.isfinite(found):
+        return float(found)
+    if hint is int and isinstance(found, int) and not isinstance(found, bool):
+        return found
+    if hint in (str, bool) and isinstance(found, hint):
+        return found
+    raise _wrong(source, where, _NAMES[hint], found)

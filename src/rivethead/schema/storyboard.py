@@ -1,0 +1,140 @@
+"""Storyboard: what happens on which beat. Complete, so that film needs nothing else of the analysis.
+
+Beats are numbered from 0 along `beats_s`; fractions lie between beats, negative ones before the first.
+"""
+
+from dataclasses import dataclass, field
+from typing import ClassVar, Literal
+
+from rivethead.schema.analysis import Syllable
+
+ShotSize = Literal["wide", "medium", "close", "extreme-close", "insert", "card"]
+
+LOOKS = ("neutral", "ember", "cold", "acid", "night", "alarm")
+"""Names of the grades that drawing.colour knows; a look is applied to paints when a drawing is made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Camera:
+    """What the camera sees and how it moves, in backdrop pixels.
+
+    Attributes:
+        x_px, y_px: centre, from the resting view; y negative looks up.
+        zoom: 1 shows the whole 1920 px, 2 half of it.
+        tilt_rad: a dutch angle that holds through the shot.
+        travel_px: pan along x over the whole shot.
+        push: zoom gained over the whole shot as a fraction, 0..0.12.
+        accents: on which beats shake, roll and punch come.
+        shake_px: first swing of the shake on an accent.
+        roll_rad: roll on an accent.
+        punch: zoom on an accent as a fraction, 0..0.08.
+    """
+
+    x_px: float = 0.0
+    y_px: float = 0.0
+    zoom: float = 1.0
+    tilt_rad: float = 0.0
+    travel_px: float = 0.0
+    push: float = 0.0
+    accents: Literal["none", "downbeats", "beats"] = "none"
+    shake_px: float = 0.0
+    roll_rad: float = 0.0
+    punch: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Staging:
+    """One puppet in a shot.
+
+    Attributes:
+        puppet: its name.
+        x_px, y_px: where its feet stand; y 0 is the floor line, positive is nearer to the camera.
+        scale: of its drawing.
+        action: one of its actions.
+        offset_beats: added to the beat before the action is read, so that two puppets do not move as one.
+        mirror: drawn the other way round.
+    """
+
+    puppet: str
+    x_px: float
+    action: str
+    y_px: float = 0.0
+    scale: float = 1.0
+    offset_beats: float = 0.0
+    mirror: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Lettering over the picture for the whole shot.
+
+    Attributes:
+        kind: "title" or "end".
+        headline: one to four words a line, upper-case letters, digits and # ' ! ? & . , - :
+        lines: smaller lines below.
+    """
+
+    kind: Literal["title", "end"]
+    headline: tuple[str, ...]
+    lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """One shot.
+
+    Attributes:
+        name: "shot-001", in order.
+        start_beat, end_beat: the end is exclusive; shots tile the film.
+        section: label of the section it lies in.
+        idea: what it is about, in words, for people.
+        size: how near the camera is.
+        backdrop: a backdrop's name.
+        look: one of LOOKS.
+        camera: what the camera does.
+        cast: back to front.
+        transition: how it begins: "cut", or "iris" (opens from black inside its own first frames).
+        flash: 0..1 white over its first frames.
+        card: lettering over it.
+    """
+
+    name: str
+    start_beat: float
+    end_beat: float
+    section: str
+    idea: str
+    size: ShotSize
+    backdrop: str
+    look: str
+    camera: Camera
+    cast: tuple[Staging, ...]
+    transition: Literal["cut", "iris"] = "cut"
+    flash: float = 0.0
+    card: Card | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Storyboard:
+    """A whole film on paper.
+
+    Attributes:
+        title: the film's title.
+        duration_s: length of the sound, and so of the film.
+        beats_s: the beat grid, at least two beats.
+        first_downbeat: number of the first beat that opens a bar.
+        metre: beats in a bar.
+        shots: tile [0 s, duration_s] in order.
+        hits: drum name -> beats (fractional) of its strokes.
+        syllables: the mouth track.
+    """
+
+    SCHEMA: ClassVar[str] = "Storyboard.1"
+
+    title: str
+    duration_s: float
+    beats_s: tuple[float, ...]
+    first_downbeat: int
+    metre: int
+    shots: tuple[Shot, ...]
+    hits: dict[str, tuple[float, ...]] = field(default_factory=dict)
+    syllables: tuple[Syllable, ...] = ()
