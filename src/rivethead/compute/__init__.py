@@ -1,0 +1,1 @@
+"""Running callables: here and now, or in several processes."""

@@ -1,0 +1,1 @@
+"""Sound as arrays: oscillators, filters, dynamics, loudness. One textbook chapter a file."""

@@ -1,0 +1,61 @@
+"""Where files lie, and how they are written: to a temporary name, synced, then renamed."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from rivethead.errors import DiskError
+
+
+@contextmanager
+def replacing(target: Path) -> Iterator[Path]:
+    """Give a temporary path beside the target; when the block ends well it takes the target's place.
+
+    The temporary name keeps the target's suffix, so that writers which go by the suffix work. Whatever is killed
+    leaves the old target whole.
+
+    Raises:
+        DiskError: the folder cannot be written or is full.
+    """
+    temporary = target.with_name(f".{target.stem}.{os.getpid()}.part{target.suffix}")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        yield temporary
+        with temporary.open("rb") as written:
+            os.fsync(written.fileno())
+        temporary.replace(target)
+    except OSError as refused:
+        if refused.filename is not None and Path(refused.filename) not in (temporary, target, target.parent):
+            raise
+        raise DiskError(f"{target} cannot be written ({refused.strerror}); free some space or choose another folder with --out.") from refused
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def write_text(target: Path, text: str) -> None:
+    """Write a text file atomically, in UTF-8 with newlines as they are."""
+    with replacing(target) as temporary:
+        temporary.write_bytes(text.encode())
+
+
+def cache_folder() -> Path:
+    """Return the folder for things that can be made again, such as compiled kernels: $RIVETHEAD_CACHE or the system's own."""
+    chosen = os.environ.get("RIVETHEAD_CACHE")
+    if chosen:
+        return Path(chosen)
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA", str(Path.home()))) / "rivethead" / "cache"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Caches" / "rivethead"
+    return Path(os.environ.get("XDG_CACHE_HOME", str(Path.home() / ".cache"))) / "rivethead"
+
+
+def desk_folder() -> Path:
+    """Return the folder that holds workspace/, model-cache/, assets/ and sets/: $RIVETHEAD_HOME, the checkout, or here."""
+    chosen = os.environ.get("RIVETHEAD_HOME")
+    if chosen:
+        return Path(chosen)
+    checkout = Path(__file__).resolve().parents[2]
+    return checkout if (checkout / "pyproject.toml").is_file() and (checkout / "workspace").is_dir() else Path.cwd()
