@@ -29,7 +29,9 @@ def replacing(target: Path) -> Iterator[Path]:
     except OSError as refused:
         if refused.filename is not None and Path(refused.filename) not in (temporary, target, target.parent):
             raise
-        raise DiskError(f"{target} cannot be written ({refused.strerror}); free some space or choose another folder with --out.") from refused
+        raise DiskError(
+            f"{target} cannot be written ({refused.strerror}); free some space or choose another folder with --out."
+        ) from refused
     finally:
         temporary.unlink(missing_ok=True)
 
@@ -41,7 +43,7 @@ def write_text(target: Path, text: str) -> None:
 
 
 def cache_folder() -> Path:
-    """Return the folder for things that can be made again, such as compiled kernels: $RIVETHEAD_CACHE or the system's own."""
+    """Return the folder for what can be made again, such as compiled kernels: $RIVETHEAD_CACHE or the system's own."""
     chosen = os.environ.get("RIVETHEAD_CACHE")
     if chosen:
         return Path(chosen)
@@ -53,7 +55,7 @@ def cache_folder() -> Path:
 
 
 def desk_folder() -> Path:
-    """Return the folder that holds workspace/, model-cache/, assets/ and sets/: $RIVETHEAD_HOME, the checkout, or here."""
+    """Return the folder of workspace/, model-cache/, assets/ and sets/: $RIVETHEAD_HOME, the checkout, or here."""
     chosen = os.environ.get("RIVETHEAD_HOME")
     if chosen:
         return Path(chosen)

@@ -33,7 +33,10 @@ def write_flac(target: Path, samples: npt.NDArray[np.float32], sample_rate_hz: i
 def _write(target: Path, samples: npt.NDArray[np.float32], sample_rate_hz: int, kind: Literal["WAV", "FLAC"]) -> None:
     channels = samples.shape[0]
     fastest = {"compression_level": 0.0} if kind == "FLAC" else {}
-    with replacing(target) as temporary, sf.SoundFile(temporary, "w", sample_rate_hz, channels, "PCM_24", format=kind, **fastest) as out:
+    with (
+        replacing(target) as temporary,
+        sf.SoundFile(temporary, "w", sample_rate_hz, channels, "PCM_24", format=kind, **fastest) as out,
+    ):
         for start in range(0, samples.shape[1], _BLOCK_SAMPLES):
             out.write(np.ascontiguousarray(samples[:, start : start + _BLOCK_SAMPLES].T))
 

@@ -15,19 +15,47 @@ REST_VIEW_Y_PX = -485.0
 
 POSE_CHANNELS: dict[str, float] = {
     # body (px, radians, factors); y grows downwards, so a positive pelvis_y is a crouch
-    "pelvis_x": 0.0, "pelvis_y": 0.0, "pelvis_turn": 0.0, "lean": 0.0, "squash": 1.0,
+    "pelvis_x": 0.0,
+    "pelvis_y": 0.0,
+    "pelvis_turn": 0.0,
+    "lean": 0.0,
+    "squash": 1.0,
     # head: neck and head are tilts, nod -1..1 brings the face up or down (the head's parts slide and shorten)
-    "neck": 0.0, "head": 0.0, "head_squash": 1.0, "nod": 0.0, "turn": 0.0,
+    "neck": 0.0,
+    "head": 0.0,
+    "head_squash": 1.0,
+    "nod": 0.0,
+    "turn": 0.0,
     # face: jaw 0..1 opens, brow -1 (raised, worried) .. 1 (angry), eye is a size, lid 0 (shut) .. 1 (open), look in px
-    "jaw": 0.0, "brow": 0.0, "eye": 1.0, "lid": 1.0, "look_x": 0.0, "look_y": 0.0,
+    "jaw": 0.0,
+    "brow": 0.0,
+    "eye": 1.0,
+    "lid": 1.0,
+    "look_x": 0.0,
+    "look_y": 0.0,
     # what follows late: hair, antenna, chain
-    "tail": 0.0, "tail_stretch": 1.0,
-    # arms: shoulder angle from hanging (0) outwards to straight up (3.1), elbow bend, wrist; hand_*_x/y are used when ik_* is 1
-    "shoulder_left": 0.35, "elbow_left": 0.35, "wrist_left": 0.0, "ik_left": 0.0, "hand_left_x": 0.0, "hand_left_y": 0.0,
-    "shoulder_right": 0.35, "elbow_right": 0.35, "wrist_right": 0.0, "ik_right": 0.0, "hand_right_x": 0.0, "hand_right_y": 0.0,
+    "tail": 0.0,
+    "tail_stretch": 1.0,
+    # arms: shoulder from hanging (0) outwards to straight up (3.1), elbow bend, wrist; hand_*_x/y count when ik_* is 1
+    "shoulder_left": 0.35,
+    "elbow_left": 0.35,
+    "wrist_left": 0.0,
+    "ik_left": 0.0,
+    "hand_left_x": 0.0,
+    "hand_left_y": 0.0,
+    "shoulder_right": 0.35,
+    "elbow_right": 0.35,
+    "wrist_right": 0.0,
+    "ik_right": 0.0,
+    "hand_right_x": 0.0,
+    "hand_right_y": 0.0,
     # feet: offsets from their planted places, and their tilt
-    "foot_left_x": 0.0, "foot_left_y": 0.0, "foot_left_turn": 0.0,
-    "foot_right_x": 0.0, "foot_right_y": 0.0, "foot_right_turn": 0.0,
+    "foot_left_x": 0.0,
+    "foot_left_y": 0.0,
+    "foot_left_turn": 0.0,
+    "foot_right_x": 0.0,
+    "foot_right_y": 0.0,
+    "foot_right_turn": 0.0,
     # a held prop's own angle in the right hand
     "prop_turn": 0.0,
 }

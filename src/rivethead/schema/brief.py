@@ -123,7 +123,8 @@ class Brief:
         if not 40 <= self.bpm <= 220:
             raise ValueError(f"bpm {self.bpm:g} is not between 40 and 220")
         if self.form == "set" and not 0 <= self.transitions < max(1, self.stems):
-            raise ValueError(f"{self.transitions} transitions do not fit {self.stems} stems: there are {self.stems - 1} gaps")
+            gaps = self.stems - 1
+            raise ValueError(f"{self.transitions} transitions do not fit {self.stems} stems: there are {gaps} gaps")
         for kind in self.characters:
             if kind not in CHARACTER_KINDS:
                 raise ValueError(f"character '{kind}' is not one of {', '.join(CHARACTER_KINDS)}")

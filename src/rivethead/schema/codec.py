@@ -46,11 +46,15 @@ def loads(kind: type[P], text: str, source: str) -> P:
     try:
         found = json.loads(text)
     except json.JSONDecodeError as broken:
-        raise DocumentError(f"{source} is not JSON: {broken.msg} in line {broken.lineno}; mend that line or delete the file.") from broken
+        raise DocumentError(
+            f"{source} is not JSON: {broken.msg} in line {broken.lineno}; mend that line or delete the file."
+        ) from broken
     expected: str = kind.SCHEMA  # type: ignore[attr-defined]
     if not isinstance(found, dict) or found.get("schema") != expected:
         was = found.get("schema") if isinstance(found, dict) else None
-        raise DocumentError(f"{source} should start with \"schema\": \"{expected}\", not {json.dumps(was)}; make it again or correct it.")
+        raise DocumentError(
+            f'{source} should start with "schema": "{expected}", not {json.dumps(was)}; make it again or correct it.'
+        )
     return _dataclass(kind, {k: v for k, v in found.items() if k != "schema"}, expected.split(".")[0], source)
 
 
@@ -75,7 +79,11 @@ def _plain(value: Any) -> Any:
 def _flat(value: Any) -> bool:
     """Whether a value is written on one line: it holds nothing that itself holds containers."""
     inside = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-    return not any(isinstance(v, dict) or (isinstance(v, list) and any(isinstance(w, dict | list) for w in v)) for v in inside)
+    return not any(_nested(v) for v in inside)
+
+
+def _nested(value: Any) -> bool:
+    return isinstance(value, dict) or (isinstance(value, list) and any(isinstance(v, dict | list) for v in value))
 
 
 def _text(value: Any, depth: int) -> str:
@@ -93,7 +101,8 @@ def _text(value: Any, depth: int) -> str:
 
 def _wrong(source: str, where: str, should: str, found: Any) -> DocumentError:
     shown = json.dumps(found, ensure_ascii=False)
-    return DocumentError(f"{source}: {where} should be {should}, not {shown if len(shown) < 60 else shown[:57] + '...'}; correct that field.")
+    short = shown if len(shown) < 60 else shown[:57] + "..."
+    return DocumentError(f"{source}: {where} should be {should}, not {short}; correct that field.")
 
 
 def _dataclass(kind: Any, found: Any, where: str, source: str) -> Any:
@@ -103,7 +112,9 @@ def _dataclass(kind: Any, found: Any, where: str, source: str) -> Any:
     known = {f.name: f for f in fields(kind)}
     for name in found:
         if name not in known:
-            raise DocumentError(f"{source}: {where} has no field '{name}'; remove it or spell it as one of: {', '.join(known)}.")
+            raise DocumentError(
+                f"{source}: {where} has no field '{name}'; remove it or spell it as one of: {', '.join(known)}."
+            )
     values = {}
     for name, field in known.items():
         if name in found:

@@ -23,7 +23,9 @@ class Delivery:
 
     def __post_init__(self) -> None:
         if self.width_px * 9 != self.height_px * 16 or self.width_px % 32 or not 160 <= self.width_px <= 3840:
-            raise ValueError(f"size {self.width_px}x{self.height_px} is not 16:9 with a width that is a multiple of 32 between 160 and 3840")
+            raise ValueError(
+                f"size {self.width_px}x{self.height_px} is not 16:9 with a width that is a multiple of 32, 160 to 3840"
+            )
         if not 12 <= self.fps <= 60:
             raise ValueError(f"fps {self.fps} is not between 12 and 60")
 

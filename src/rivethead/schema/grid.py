@@ -21,7 +21,7 @@ class BeatGrid:
 
     def time_s(self, beat: float) -> float:
         """Return the time of a beat; fractions lie between beats, beyond the ends the nearest tempo goes on."""
-        left = min(max(int(math.floor(beat)), 0), len(self.beats_s) - 2)
+        left = min(max(math.floor(beat), 0), len(self.beats_s) - 2)
         a, b = self.beats_s[left], self.beats_s[left + 1]
         return a + (beat - left) * (b - a)
 

@@ -116,8 +116,8 @@ class Move:
     """An edit of the finished layers, as a producer makes by hand.
 
     Attributes:
-        kind: "gap" silences everything but fx and voice before a drop, "stutter" repeats the first sixteenth, "tape-stop"
-            slows down to a halt.
+        kind: "gap" silences everything but fx and voice before a drop, "stutter" repeats the first sixteenth,
+            "tape-stop" slows down to a halt.
         beat: start in beats from the piece's start.
         length_beats: length.
     """

@@ -15,7 +15,8 @@ class Word:
         text: upper-case.
         start_s: in seconds from the take's start.
         end_s: exclusive.
-        mouths: (time in seconds from the take's start, mouth shape A..H or X), in order (Hanna-Barbera / Rhubarb names).
+        mouths: (time in seconds from the take's start, mouth shape A..H or X), in order; the shapes are named as in
+            Rhubarb Lip Sync, after the Hanna-Barbera set.
     """
 
     text: str

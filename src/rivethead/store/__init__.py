@@ -1,1 +1,1 @@
-"""store."""
+"""What made what: the ledger that serves caching, resume and incremental runs."""
