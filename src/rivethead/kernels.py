@@ -33,7 +33,7 @@ import numba  # noqa: E402  (the cache folder must be set before)
 
 
 def jit(function: F) -> F:
-    """Compile a per-sample or per-pixel loop: cached, without the GIL, and without fast-math, for the same bits anywhere."""
+    """Compile a per-sample or per-pixel loop: cached, without the GIL or fast-math, for the same bits anywhere."""
     compiled: F = numba.njit(cache=True, nogil=True, fastmath=False, error_model="numpy")(function)
     return compiled
 

@@ -61,3 +61,9 @@ def desk_folder() -> Path:
         return Path(chosen)
     checkout = Path(__file__).resolve().parents[2]
     return checkout if (checkout / "pyproject.toml").is_file() and (checkout / "workspace").is_dir() else Path.cwd()
+
+
+def desk_file(name: str) -> Path:
+    """Return a file of the user's desk: workspace/NAME where it is, else the default that the package carries."""
+    own = desk_folder() / "workspace" / name
+    return own if own.is_file() else Path(__file__).resolve().parent / "desk" / name

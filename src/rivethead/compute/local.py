@@ -1,6 +1,7 @@
 """A pool of spawned processes. Results come in the order of the jobs, whatever finishes first."""
 
 import multiprocessing
+import os
 import signal
 from collections.abc import Callable, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
@@ -8,6 +9,12 @@ from typing import Any, TypeVar
 
 J = TypeVar("J")
 R = TypeVar("R")
+
+
+def available_cores() -> int:
+    """Return how many cores this process may use, at most 8: more workers would need more memory than they bring."""
+    allowed = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(8, allowed)
 
 
 def run(

@@ -1,1 +1,1 @@
-"""models."""
+"""Neural models: what the manifest knows."""

@@ -111,7 +111,7 @@ class Bone:
     """A bone in its setup pose, relative to its parent's joint.
 
     Attributes:
-        name: e.g. pelvis, torso, neck, head, upper-arm-left, fore-arm-left, hand-left, thigh-left, shin-left, foot-left.
+        name: pelvis, torso, neck, head, upper-arm-left, fore-arm-left, hand-left, thigh-left, shin-left, foot-left.
         parent: "" for the root.
         x_px, y_px: the joint's place in the parent's frame.
         length_px: to the next joint, 0 for an end.
@@ -129,7 +129,7 @@ class Slot:
     """A place in the drawing order that shows one attachment on a bone.
 
     Attributes:
-        name: unique in the puppet; face slots are called eye-left, eye-right, brow-left, brow-right, jaw or mouth, hair.
+        name: unique in the puppet, e.g. eye-left, eye-right, brow-left, brow-right, jaw or mouth, hair.
         bone: the bone it hangs on.
         attachment: name of what it shows at rest.
         x_px, y_px: the attachment's origin in the bone's frame.

@@ -29,7 +29,7 @@ _DECIMALS = 9
 
 def dumps(paper: Any) -> str:
     """Return the paper as JSON text that ends in a newline; equal papers give equal text."""
-    return _text({"schema": paper.SCHEMA, **_plain(paper)}, 0) + "\n"
+    return _text({"schema": paper.SCHEMA, **plain(paper)}, 0) + "\n"
 
 
 def loads(kind: type[P], text: str, source: str) -> P:
@@ -61,13 +61,14 @@ def loads(kind: type[P], text: str, source: str) -> P:
 # ---------------------------------------------------------------- writing
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
+    """Return a paper, or any value inside one, as dicts, lists, numbers and texts, without the schema's name."""
     if is_dataclass(value) and not isinstance(value, type):
-        return {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
+        return {f.name: plain(getattr(value, f.name)) for f in fields(value)}
     if isinstance(value, tuple | list):
-        return [_plain(v) for v in value]
+        return [plain(v) for v in value]
     if isinstance(value, Mapping):
-        return {str(k): _plain(v) for k, v in value.items()}
+        return {str(k): plain(v) for k, v in value.items()}
     if isinstance(value, float):
         if not math.isfinite(value):
             raise ValueError(f"a paper cannot hold {value}")

@@ -1,0 +1,293 @@
+"""Every command. Rooms are imported inside, so that --help answers at once."""
+
+import os
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from rivethead import __version__
+from rivethead.compute.local import available_cores
+from rivethead.errors import InputError
+
+if TYPE_CHECKING:
+    from rivethead.production.make import Options
+    from rivethead.schema.brief import Brief
+    from rivethead.schema.film import Delivery
+
+app = typer.Typer(
+    name="rivethead",
+    help="One line in, one beat-synced industrial cartoon music video out, with every step kept as files you can edit.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+art_app = typer.Typer(help="Draw the cast and the backdrops alone.", no_args_is_help=True)
+styles_app = typer.Typer(help="The styles a brief can ask for.", no_args_is_help=True)
+models_app = typer.Typer(help="The neural models that the manifest knows.", no_args_is_help=True)
+app.add_typer(art_app, name="art")
+app.add_typer(styles_app, name="styles")
+app.add_typer(models_app, name="models")
+
+Text = Annotated[str, typer.Argument(metavar="BRIEF", help='What you want, in words: "EBM at 126 bpm in E phrygian, three robots in a foundry".')]
+Out = Annotated[Path | None, typer.Option("--out", metavar="DIR", help="The set's own folder; default sets/TITLE.")]
+Seed = Annotated[int | None, typer.Option(min=0, help="Another seed gives another set for the same words.")]
+Style = Annotated[str | None, typer.Option(metavar="NAME", help="A style, or an entry of workspace/industrial_styles.py such as STYLE_A.")]
+Stems = Annotated[int | None, typer.Option(min=1, max=99, help="How many stems; default 5.")]
+StemSeconds = Annotated[float | None, typer.Option(help="Length of a stem in seconds; default 60.")]
+Transitions = Annotated[int | None, typer.Option(min=0, help="How many transitions between stems; default 3.")]
+TransitionSeconds = Annotated[float | None, typer.Option(help="Length of a transition in seconds; default 30.")]
+Song = Annotated[float | None, typer.Option("--song", metavar="SECONDS", help="One song of this length instead of a stitched set.")]
+CastSize = Annotated[int | None, typer.Option("--cast-size", min=1, max=8, help="How many characters; default 5.")]
+Music = Annotated[str, typer.Option(metavar="ENGINE", help="Music engine: synth.")]
+Pictures = Annotated[str, typer.Option("--art", metavar="ENGINE", help="Art engine: vector.")]
+Processes = Annotated[int | None, typer.Option(min=1, max=64, help="How many processes; default one a core.")]
+Json = Annotated[bool, typer.Option("--json", help="One JSON event a line, for machines.")]
+QuietFlag = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
+
+
+@app.callback(invoke_without_command=True)
+def _root(version: Annotated[bool, typer.Option("--version", help="Say the version and stop.")] = False) -> None:
+    if version:
+        typer.echo(f"rivethead {__version__}")
+        raise typer.Exit
+
+
+@app.command()
+def make(
+    text: Text,
+    out: Out = None,
+    draft: Annotated[bool, typer.Option("--draft", help="A small picture, fast; the music and the storyboard are the final ones.")] = False,
+    seed: Seed = None,
+    style: Style = None,
+    stems: Stems = None,
+    stem_seconds: StemSeconds = None,
+    transitions: Transitions = None,
+    transition_seconds: TransitionSeconds = None,
+    song: Song = None,
+    cast_size: CastSize = None,
+    music: Music = "synth",
+    art: Pictures = "vector",
+    size: Annotated[str, typer.Option(metavar="WxH", help="Size of the film's picture.")] = "1920x1080",
+    fps: Annotated[int, typer.Option(min=12, max=60, help="Frames a second.")] = 30,
+    preset: Annotated[str, typer.Option(metavar="NAME", help="x264 preset: ultrafast, superfast, veryfast, faster, fast or medium.")] = "veryfast",
+    processes: Processes = None,
+    as_json: Json = False,
+    quiet: QuietFlag = False,
+) -> None:
+    """Make everything, down to film.mp4."""
+    from rivethead.production.make import Options, as_draft
+
+    brief = _brief(text, seed, style, stems, stem_seconds, transitions, transition_seconds, song, cast_size)
+    options = Options(_delivery(size, fps, preset), music=music, pictures=art, processes=processes or available_cores())
+    _produce(brief, out, as_draft(options) if draft else options, as_json, quiet)
+
+
+@app.command()
+def music(
+    text: Text,
+    out: Out = None,
+    seed: Seed = None,
+    style: Style = None,
+    stems: Stems = None,
+    stem_seconds: StemSeconds = None,
+    transitions: Transitions = None,
+    transition_seconds: TransitionSeconds = None,
+    song: Song = None,
+    engine: Annotated[str, typer.Option("--music", metavar="ENGINE", help="Music engine: synth.")] = "synth",
+    processes: Processes = None,
+    as_json: Json = False,
+    quiet: QuietFlag = False,
+) -> None:
+    """Make the music alone: stems, transitions, mix and beats. `make` with the same words goes on from there."""
+    from rivethead.production.make import Options
+
+    brief = _brief(text, seed, style, stems, stem_seconds, transitions, transition_seconds, song, None)
+    _produce(brief, out, Options(until="mix", music=engine, processes=processes or available_cores()), as_json, quiet)
+
+
+@app.command()
+def render(
+    folder: Annotated[Path, typer.Argument(metavar="SET", help="The folder of a set.")],
+    draft: Annotated[bool, typer.Option("--draft", help="Only the small film.")] = False,
+    size: Annotated[str, typer.Option(metavar="WxH", help="Size of the film's picture.")] = "1920x1080",
+    fps: Annotated[int, typer.Option(min=12, max=60, help="Frames a second.")] = 30,
+    preset: Annotated[str, typer.Option(metavar="NAME", help="x264 preset.")] = "veryfast",
+    processes: Processes = None,
+    as_json: Json = False,
+    quiet: QuietFlag = False,
+) -> None:
+    """Make again what is out of date in a set after you have edited one of its files."""
+    from rivethead.production.folder import BRIEF, SetFolder
+    from rivethead.production.make import Options, as_draft
+    from rivethead.schema.brief import Brief
+
+    if not (folder / BRIEF).is_file():
+        raise InputError(f"{folder} is not a set: it has no brief.json; give the folder of a set, such as sets/my-set.")
+    brief = SetFolder(folder).load(Brief, BRIEF)
+    options = Options(_delivery(size, fps, preset), processes=processes or available_cores())
+    _produce(brief, folder, as_draft(options) if draft else options, as_json, quiet, resumed=True)
+
+
+@app.command()
+def analyze(
+    songs: Annotated[list[Path], typer.Argument(metavar="SONG...", help="Sound files: WAV, FLAC, OGG, MP3, M4A.")],
+    out: Annotated[Path | None, typer.Option("--out", "-o", metavar="JSON|DIR", help="Where to; default SONG.beats.json beside each song.")] = None,
+    tempo: Annotated[float | None, typer.Option(min=40, max=220, help="The tempo, where you know it.")] = None,
+    plot: Annotated[bool, typer.Option("--plot", help="Also draw the waveform with beats and sections as PNG.")] = False,
+) -> None:
+    """Hear tempo, beats, onsets and sections of any track and write them as JSON."""
+    from rivethead import analysis
+
+    if out is not None and len(songs) > 1 and out.suffix == ".json":
+        raise InputError(f"{out} is one file, but {len(songs)} songs were given; give a folder with -o.")
+    for song in songs:
+        target = _beats_target(song, out)
+        heard = analysis.listen(song, asked_bpm=tempo)
+        analysis.save(heard, target)
+        beats = f"{heard.tempo_bpm:.2f} bpm, {len(heard.beats_s)} beats" if heard.beats_s else "no beat found"
+        typer.echo(f"{song}: {beats}, {len(heard.sections)} sections -> {target}")
+        if plot:
+            picture = target.with_suffix("").with_suffix(".beats.png")
+            analysis.plot(heard, song, picture)
+            typer.echo(f"{song}: picture -> {picture}")
+
+
+@art_app.command("draw")
+def art_draw(
+    text: Text,
+    out: Out = None,
+    seed: Seed = None,
+    style: Style = None,
+    cast_size: CastSize = None,
+    engine: Pictures = "vector",
+    as_json: Json = False,
+    quiet: QuietFlag = False,
+) -> None:
+    """Draw a cast and backdrops with their sheets and a poster. `make` with the same words goes on from there."""
+    from rivethead.production.make import Options
+
+    brief = _brief(text, seed, style, None, None, None, None, None, cast_size)
+    _produce(brief, out, Options(until="art", pictures=engine), as_json, quiet)
+
+
+@styles_app.command("list")
+def styles_list() -> None:
+    """List the built-in styles and the entries of workspace/industrial_styles.py."""
+    from rivethead.schema.brief import STYLES
+
+    for name in STYLES:
+        typer.echo(name)
+    for name, entry in _user_styles().items():
+        typer.echo(f"{name}: {entry.get('style', '')}, {entry.get('about', entry.get('music_prompt', ''))}")
+
+
+@styles_app.command("show")
+def styles_show(name: Annotated[str, typer.Argument(help="An entry, such as STYLE_A.")]) -> None:
+    """Show one entry of workspace/industrial_styles.py."""
+    entries = _user_styles()
+    if name not in entries:
+        raise InputError(f"workspace/industrial_styles.py has no entry '{name}'; it has: {', '.join(entries)}.")
+    for field, value in entries[name].items():
+        typer.echo(f"{field}: {value}")
+
+
+@models_app.command("list")
+def models_list() -> None:
+    """List the models of workspace/models_manifest.json."""
+    from rivethead.models import manifest
+    from rivethead.paths import desk_file
+
+    for line in manifest.table(manifest.read(desk_file("models_manifest.json"))):
+        typer.echo(line)
+
+
+@app.command()
+def doctor(as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False) -> None:
+    """Say what works on this machine, what is missing, and the line that mends it."""
+    from rivethead.cli.doctor import examine, show
+
+    findings = examine()
+    show(findings, as_json=as_json)
+    if any(not f.works and f.needed for f in findings):
+        raise typer.Exit(2)
+
+
+# ---------------------------------------------------------------- shared by the commands
+
+
+def _brief(
+    text: str,
+    seed: int | None,
+    style: str | None,
+    stems: int | None,
+    stem_seconds: float | None,
+    transitions: int | None,
+    transition_seconds: float | None,
+    song: float | None,
+    cast_size: int | None,
+) -> "Brief":
+    from rivethead import brief
+
+    return brief.read(
+        text,
+        seed=seed,
+        style=style,
+        styles=_user_styles(),
+        stems=stems,
+        stem_seconds=stem_seconds,
+        transitions=transitions,
+        transition_seconds=transition_seconds,
+        song_seconds=song,
+        cast_size=cast_size,
+    )
+
+
+def _user_styles() -> dict[str, dict[str, object]]:
+    from rivethead.brief import load_styles
+    from rivethead.paths import desk_file
+
+    return load_styles(desk_file("industrial_styles.py"))
+
+
+def _delivery(size: str, fps: int, preset: str) -> "Delivery":
+    from rivethead.schema.film import Delivery
+
+    width, _, height = size.lower().partition("x")
+    if not (width.isdigit() and height.isdigit()):
+        raise InputError(f"--size {size} is not WIDTHxHEIGHT; write for example --size 1280x720.")
+    if preset not in PRESETS:
+        raise InputError(f"--preset {preset} is not one of {', '.join(PRESETS)}.")
+    try:
+        return Delivery(int(width), int(height), fps, preset)
+    except ValueError as refused:
+        raise InputError(f"--size: {refused}; write for example --size 1280x720.") from refused
+
+
+PRESETS = ("ultrafast", "superfast", "veryfast", "faster", "fast", "medium")
+
+
+def _beats_target(song: Path, out: Path | None) -> Path:
+    if out is None:
+        return song.with_name(f"{song.stem}.beats.json")
+    return out if out.suffix == ".json" else out / f"{song.stem}.beats.json"
+
+
+def _produce(brief: "Brief", out: Path | None, options: "Options", as_json: bool, quiet: bool, *, resumed: bool = False) -> None:
+    from rivethead.cli.screen import screen_for, size_text, time_text
+    from rivethead.paths import desk_folder
+    from rivethead.production.folder import SetFolder
+    from rivethead.production.make import Production
+    from rivethead.production.progress import Said
+
+    root = out or desk_folder() / "sets" / brief.slug
+    with screen_for(as_json=as_json, quiet=quiet) as screen:
+        Production(SetFolder(root), brief, options, screen, resumed=resumed).make()
+        taken = time.time() - float(os.environ.get("RIVETHEAD_STARTED", time.time()))
+        size = sum(p.stat().st_size for p in root.rglob("*") if p.is_file())
+        screen(Said(f"Done in {time_text(taken)}: {root} ({size_text(size)})"))
+    sys.stderr.flush()
+

@@ -1,0 +1,71 @@
+"""What a set will cost: CPU seconds and bytes, from figures measured on a two-core x86-64 machine of 2026.
+
+They are guides for a plan, not promises: the machine's own pace is learnt from the records of earlier runs.
+"""
+
+from dataclasses import dataclass
+
+from rivethead.schema.brief import Brief
+from rivethead.schema.film import Delivery
+
+TAKE_CPU_S_PER_S = 0.085
+MIX_CPU_S_PER_S = 0.035
+ANALYSIS_CPU_S_PER_S = 0.012
+ART_CPU_S = 6.0
+POSTER_CPU_S = 2.0
+CERTIFY_CPU_S_PER_MEGAPIXEL_FRAME = 0.0022
+FRAME_CPU_S = 0.0015
+DRAWING_CPU_S_PER_MEGAPIXEL_FRAME = 0.006
+ENCODING_CPU_S_PER_MEGAPIXEL_FRAME = {
+    "ultrafast": 0.007,
+    "superfast": 0.012,
+    "veryfast": 0.019,
+    "faster": 0.032,
+    "fast": 0.045,
+    "medium": 0.055,
+}
+
+WAV_BYTES_PER_S = 48_000 * 2 * 3
+LAYERS_BYTES_PER_S = 1_100_000
+FILM_BITS_PER_PIXEL_FRAME = 0.12
+ART_BYTES = 12_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """CPU seconds of all processes together, and bytes on disk."""
+
+    cpu_s: float
+    bytes: int
+
+
+def music_seconds(brief: Brief) -> float:
+    """Return how many seconds of takes a brief asks for."""
+    if brief.form == "song":
+        return brief.song_seconds
+    return brief.stems * brief.stem_seconds + brief.transitions * brief.transition_seconds
+
+
+def take_cost(seconds: float) -> Cost:
+    """Return the cost of rendering takes of this length, with their layers."""
+    return Cost(seconds * TAKE_CPU_S_PER_S, int(seconds * (WAV_BYTES_PER_S + LAYERS_BYTES_PER_S)))
+
+
+def mix_cost(seconds: float) -> Cost:
+    """Return the cost of stitching and mastering."""
+    return Cost(seconds * MIX_CPU_S_PER_S + 3.0, int(seconds * WAV_BYTES_PER_S) + 2_000_000)
+
+
+def film_cost(seconds: float, delivery: Delivery) -> Cost:
+    """Return the cost of drawing and encoding."""
+    frames = seconds * delivery.fps
+    megapixels = delivery.width_px * delivery.height_px / 1e6
+    encoding = ENCODING_CPU_S_PER_MEGAPIXEL_FRAME.get(delivery.preset, 0.055)
+    cpu_s = frames * (FRAME_CPU_S + megapixels * (DRAWING_CPU_S_PER_MEGAPIXEL_FRAME + encoding)) + 8.0
+    return Cost(cpu_s, int(frames * megapixels * 1e6 * FILM_BITS_PER_PIXEL_FRAME / 8 + seconds * 32_000))
+
+
+def certificate_cost(seconds: float, delivery: Delivery) -> Cost:
+    """Return the cost of decoding the finished film again."""
+    megapixels = delivery.width_px * delivery.height_px / 1e6
+    return Cost(seconds * delivery.fps * megapixels * CERTIFY_CPU_S_PER_MEGAPIXEL_FRAME + 1.0, 100_000)

@@ -1,0 +1,94 @@
+"""A set's folder: the names of its files, and papers in and out of them."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from rivethead.errors import InputError
+from rivethead.paths import write_text
+from rivethead.schema import codec
+from rivethead.schema.art import Art, Backdrop, Puppet
+
+P = TypeVar("P")
+
+BRIEF = "brief.json"
+SCORE = "score.json"
+MIDI = "score.mid"
+MIX = "industrial_mix_full.wav"
+MIX_REPORT = "industrial_mix_full.report.json"
+MIX_PICTURE = "industrial_mix_full.png"
+MIX_PAPER = ".rivethead/mix.json"
+BEATS = "industrial_mix_full.beats.json"
+STORYBOARD = "storyboard.json"
+OTIO = "storyboard.otio"
+EDL = "storyboard.edl"
+POSTER = "poster.png"
+LICENCES = "LICENCES.md"
+SHOTS = ".rivethead/shots"
+
+
+def take_paper(piece: str) -> str:
+    """Return where a take's paper lies."""
+    return f".rivethead/takes/{piece}.json"
+
+
+def film_file(draft: bool) -> str:
+    """Return the film's name; a draft never takes the place of a finished film."""
+    return "film.draft.mp4" if draft else "film.mp4"
+
+
+def certificate_file(draft: bool) -> str:
+    """Return the name of the film's certificate."""
+    return "sync.draft.json" if draft else "sync.json"
+
+
+@dataclass(frozen=True, slots=True)
+class SetFolder:
+    """One set on disk.
+
+    Attributes:
+        root: its folder.
+    """
+
+    root: Path
+
+    def path(self, relative: str) -> Path:
+        """Return the full path of one of its files."""
+        return self.root / relative
+
+    def save(self, relative: str, paper: Any) -> None:
+        """Write a paper atomically."""
+        write_text(self.path(relative), codec.dumps(paper))
+
+    def load(self, kind: type[P], relative: str) -> P:
+        """Read a paper.
+
+        Raises:
+            InputError: the file is not there.
+            DocumentError: the file has a wrong field.
+        """
+        path = self.path(relative)
+        try:
+            text = path.read_text(encoding="utf-8")
+        except FileNotFoundError as missing:
+            raise InputError(f"{path} is missing; run rivethead make again to have it made.") from missing
+        except UnicodeDecodeError as broken:
+            raise InputError(f"{path} is not UTF-8 text; make it again or save it as UTF-8.") from broken
+        return codec.loads(kind, text, str(path))
+
+    def save_art(self, art: Art) -> list[str]:
+        """Write every puppet and backdrop and return the paths of their papers."""
+        written = []
+        for puppet in art.cast:
+            written.append(f"art/cast/{puppet.name}/puppet.json")
+            self.save(written[-1], puppet)
+        for backdrop in art.backdrops:
+            written.append(f"art/backdrops/{backdrop.name}/backdrop.json")
+            self.save(written[-1], backdrop)
+        return written
+
+    def load_art(self, papers: tuple[str, ...]) -> Art:
+        """Read the art whose papers are named, in that order."""
+        cast = tuple(self.load(Puppet, p) for p in papers if p.endswith("puppet.json"))
+        backdrops = tuple(self.load(Backdrop, p) for p in papers if p.endswith("backdrop.json"))
+        return Art(cast, backdrops)
