@@ -30,11 +30,17 @@ def main(arguments: list[str]) -> int:
     by_id = {model.id: model for model in known.models}
     for name in arguments:
         if name not in by_id:
-            print(f"download_model.py: the manifest has no model '{name}'; it has: {', '.join(by_id)}.", file=sys.stderr)
+            print(
+                f"download_model.py: the manifest has no model '{name}'; it has: {', '.join(by_id)}.", file=sys.stderr
+            )
             return 2
         model = by_id[name]
-        print(f"{model.id}: {model.about} From {model.repo}, licence {model.licence}, needs {model.vram_gb:g} GB of VRAM.")
-        print(f"  It is {model.status}, and this version of Rivethead does not fetch weights yet; nothing was downloaded.")
+        print(
+            f"{model.id}: {model.about} From {model.repo}, licence {model.licence}, needs {model.vram_gb:g} GB of VRAM."
+        )
+        print(
+            f"  It is {model.status}, and this version of Rivethead does not fetch weights yet; nothing was downloaded."
+        )
     return 0
 
 

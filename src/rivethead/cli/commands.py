@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 app = typer.Typer(
     name="rivethead",
     help="One line in, one beat-synced industrial cartoon music video out, with every step kept as files you can edit.",
-    no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
@@ -32,15 +31,25 @@ app.add_typer(art_app, name="art")
 app.add_typer(styles_app, name="styles")
 app.add_typer(models_app, name="models")
 
-Text = Annotated[str, typer.Argument(metavar="BRIEF", help='What you want, in words: "EBM at 126 bpm in E phrygian, three robots in a foundry".')]
+Text = Annotated[
+    str,
+    typer.Argument(
+        metavar="BRIEF", help='What you want, in words: "EBM at 126 bpm in E phrygian, three robots in a foundry".'
+    ),
+]
 Out = Annotated[Path | None, typer.Option("--out", metavar="DIR", help="The set's own folder; default sets/TITLE.")]
 Seed = Annotated[int | None, typer.Option(min=0, help="Another seed gives another set for the same words.")]
-Style = Annotated[str | None, typer.Option(metavar="NAME", help="A style, or an entry of workspace/industrial_styles.py such as STYLE_A.")]
+Style = Annotated[
+    str | None,
+    typer.Option(metavar="NAME", help="A style, or an entry of workspace/industrial_styles.py such as STYLE_A."),
+]
 Stems = Annotated[int | None, typer.Option(min=1, max=99, help="How many stems; default 5.")]
 StemSeconds = Annotated[float | None, typer.Option(help="Length of a stem in seconds; default 60.")]
 Transitions = Annotated[int | None, typer.Option(min=0, help="How many transitions between stems; default 3.")]
 TransitionSeconds = Annotated[float | None, typer.Option(help="Length of a transition in seconds; default 30.")]
-Song = Annotated[float | None, typer.Option("--song", metavar="SECONDS", help="One song of this length instead of a stitched set.")]
+Song = Annotated[
+    float | None, typer.Option("--song", metavar="SECONDS", help="One song of this length instead of a stitched set.")
+]
 CastSize = Annotated[int | None, typer.Option("--cast-size", min=1, max=8, help="How many characters; default 5.")]
 Music = Annotated[str, typer.Option(metavar="ENGINE", help="Music engine: synth.")]
 Pictures = Annotated[str, typer.Option("--art", metavar="ENGINE", help="Art engine: vector.")]
@@ -50,17 +59,23 @@ QuietFlag = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but 
 
 
 @app.callback(invoke_without_command=True)
-def _root(version: Annotated[bool, typer.Option("--version", help="Say the version and stop.")] = False) -> None:
+def _root(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="Say the version and stop.")] = False,
+) -> None:
     if version:
         typer.echo(f"rivethead {__version__}")
-        raise typer.Exit
+    elif context.invoked_subcommand is None:
+        typer.echo(context.get_help())
 
 
 @app.command()
 def make(
     text: Text,
     out: Out = None,
-    draft: Annotated[bool, typer.Option("--draft", help="A small picture, fast; the music and the storyboard are the final ones.")] = False,
+    draft: Annotated[
+        bool, typer.Option("--draft", help="A small picture, fast; the music and the storyboard are the final ones.")
+    ] = False,
     seed: Seed = None,
     style: Style = None,
     stems: Stems = None,
@@ -73,7 +88,9 @@ def make(
     art: Pictures = "vector",
     size: Annotated[str, typer.Option(metavar="WxH", help="Size of the film's picture.")] = "1920x1080",
     fps: Annotated[int, typer.Option(min=12, max=60, help="Frames a second.")] = 30,
-    preset: Annotated[str, typer.Option(metavar="NAME", help="x264 preset: ultrafast, superfast, veryfast, faster, fast or medium.")] = "veryfast",
+    preset: Annotated[
+        str, typer.Option(metavar="NAME", help="x264 preset: ultrafast, superfast, veryfast, faster, fast or medium.")
+    ] = "veryfast",
     processes: Processes = None,
     as_json: Json = False,
     quiet: QuietFlag = False,
@@ -135,9 +152,14 @@ def render(
 @app.command()
 def analyze(
     songs: Annotated[list[Path], typer.Argument(metavar="SONG...", help="Sound files: WAV, FLAC, OGG, MP3, M4A.")],
-    out: Annotated[Path | None, typer.Option("--out", "-o", metavar="JSON|DIR", help="Where to; default SONG.beats.json beside each song.")] = None,
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", "-o", metavar="JSON|DIR", help="Where to; default SONG.beats.json beside each song."),
+    ] = None,
     tempo: Annotated[float | None, typer.Option(min=40, max=220, help="The tempo, where you know it.")] = None,
-    plot: Annotated[bool, typer.Option("--plot", help="Also draw the waveform with beats and sections as PNG.")] = False,
+    plot: Annotated[
+        bool, typer.Option("--plot", help="Also draw the waveform with beats and sections as PNG.")
+    ] = False,
 ) -> None:
     """Hear tempo, beats, onsets and sections of any track and write them as JSON."""
     from rivethead import analysis
@@ -276,7 +298,9 @@ def _beats_target(song: Path, out: Path | None) -> Path:
     return out if out.suffix == ".json" else out / f"{song.stem}.beats.json"
 
 
-def _produce(brief: "Brief", out: Path | None, options: "Options", as_json: bool, quiet: bool, *, resumed: bool = False) -> None:
+def _produce(
+    brief: "Brief", out: Path | None, options: "Options", as_json: bool, quiet: bool, *, resumed: bool = False
+) -> None:
     from rivethead.cli.screen import screen_for, size_text, time_text
     from rivethead.paths import desk_folder
     from rivethead.production.folder import SetFolder
@@ -290,4 +314,3 @@ def _produce(brief: "Brief", out: Path | None, options: "Options", as_json: bool
         size = sum(p.stat().st_size for p in root.rglob("*") if p.is_file())
         screen(Said(f"Done in {time_text(taken)}: {root} ({size_text(size)})"))
     sys.stderr.flush()
-

@@ -38,7 +38,17 @@ class Finding:
 def examine() -> list[Finding]:
     """Examine Python, libraries, drawing, encoding, kernels, disk, memory and the neural extras."""
     checks: tuple[Callable[[], Finding], ...] = (
-        _python, _libraries, _drawing, _encoding, _kernels, _desk, _disk, _memory, _cores, _neural, _models,
+        _python,
+        _libraries,
+        _drawing,
+        _encoding,
+        _kernels,
+        _desk,
+        _disk,
+        _memory,
+        _cores,
+        _neural,
+        _models,
     )
     return [check() for check in checks]
 
@@ -58,7 +68,9 @@ def show(findings: list[Finding], *, as_json: bool) -> None:
 def _python() -> Finding:
     works = (3, 11) <= sys.version_info[:2] <= (3, 13)
     mend = "" if works else "install Python 3.11, 3.12 or 3.13"
-    return Finding("Python", works, f"{platform.python_version()} on {platform.system()} {platform.machine()}", mend=mend)
+    return Finding(
+        "Python", works, f"{platform.python_version()} on {platform.system()} {platform.machine()}", mend=mend
+    )
 
 
 def _libraries() -> Finding:
@@ -70,7 +82,9 @@ def _libraries() -> Finding:
             missing.append(name)
     if missing:
         return Finding("libraries", False, "missing: " + ", ".join(missing), mend=f"pip install {' '.join(missing)}")
-    return Finding("libraries", True, ", ".join(f"{n} {metadata.version(n)}" for n in ("numpy", "numba", "av", "skia-python")))
+    return Finding(
+        "libraries", True, ", ".join(f"{n} {metadata.version(n)}" for n in ("numpy", "numba", "av", "skia-python"))
+    )
 
 
 def _drawing() -> Finding:
@@ -79,7 +93,11 @@ def _drawing() -> Finding:
 
         skia.Surface(16, 16)
     except ImportError as refused:
-        mend = "sudo apt-get install libegl1 libgl1" if sys.platform == "linux" else "pip install --force-reinstall skia-python"
+        mend = (
+            "sudo apt-get install libegl1 libgl1"
+            if sys.platform == "linux"
+            else "pip install --force-reinstall skia-python"
+        )
         return Finding("drawing", False, str(refused), mend=mend)
     return Finding("drawing", True, f"skia {metadata.version('skia-python')} draws")
 
@@ -91,7 +109,9 @@ def _encoding() -> Finding:
         return Finding("encoding", False, str(refused), mend="pip install --force-reinstall av")
     missing = [codec for codec in ("libx264", "aac") if codec not in av.codecs_available]
     if missing:
-        return Finding("encoding", False, "no " + ", ".join(missing), mend="pip install --force-reinstall --only-binary :all: av")
+        return Finding(
+            "encoding", False, "no " + ", ".join(missing), mend="pip install --force-reinstall --only-binary :all: av"
+        )
     return Finding("encoding", True, f"libx264 and aac in PyAV {av.__version__}")
 
 
@@ -105,7 +125,9 @@ def _kernels() -> Finding:
     if not writable:
         return Finding("kernels", False, f"{folder} cannot be written", mend="set RIVETHEAD_CACHE to a folder that can")
     compiled = sum(1 for _ in folder.rglob("*.nbc"))
-    return Finding("kernels", True, f"{compiled} compiled in {folder}" if compiled else f"compiled on first use into {folder}")
+    return Finding(
+        "kernels", True, f"{compiled} compiled in {folder}" if compiled else f"compiled on first use into {folder}"
+    )
 
 
 def _desk() -> Finding:

@@ -114,7 +114,9 @@ def plan_lines(plan: Planned) -> list[str]:
     lines = [plan.headline]
     if not todo:
         return [*lines, "Everything is there; checking that nothing has changed."]
-    lines += [f"  {step.name:<12} {time_text(step.seconds):>10}  {size_text(step.bytes):>9}  {step.about}" for step in todo]
+    lines += [
+        f"  {step.name:<12} {time_text(step.seconds):>10}  {size_text(step.bytes):>9}  {step.about}" for step in todo
+    ]
     total_s, total_bytes = sum(s.seconds for s in todo), sum(s.bytes for s in todo)
     return [*lines, f"  {'together':<12} {time_text(total_s):>10}  {size_text(total_bytes):>9}  about, on this machine"]
 
@@ -166,7 +168,9 @@ class Live(_Base):
                 if event.made and event.seconds >= 0.1:
                     self._console.print(f"[green]✓[/] {event.step:<14} [dim]{time_text(event.seconds)}[/]")
             case Wrote():
-                self._console.print(f"  [cyan]{event.about}[/]: {event.path} [dim]({size_text(event.bytes)})[/]", soft_wrap=True)
+                self._console.print(
+                    f"  [cyan]{event.about}[/]: {event.path} [dim]({size_text(event.bytes)})[/]", soft_wrap=True
+                )
             case Said():
                 self._console.print(event.sentence, soft_wrap=True)
             case _:
