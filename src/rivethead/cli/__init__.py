@@ -13,7 +13,8 @@ INTERRUPTED = 130
 def main() -> NoReturn:
     """Run the command line and exit with its code: 0 done, 1 our fault, 2 the user's input, 130 interrupted.
 
-    Anything that is neither an error raised on purpose nor a mistake in the options is our fault and ends in a traceback.
+    Anything that is neither an error raised on purpose nor a mistake in the options is our fault: it ends in a
+    traceback.
     """
     os.environ.setdefault("OMP_NUM_THREADS", "1")  # our own processes share the cores; BLAS threads would fight them
     os.environ["RIVETHEAD_STARTED"] = repr(time.time())

@@ -304,7 +304,7 @@ class Production:
             )
 
     def _strange_files(self) -> bool:
-        """Whether the folder holds anything but the beginnings of this set (a run may be killed before its first record)."""
+        """Whether the folder holds more than the beginning of this set: a run may be killed before its first record."""
         root = self.files.root
         if not root.exists():
             return False
