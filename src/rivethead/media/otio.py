@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import opentimelineio as otio
-
 from rivethead.media.edl import Event
 from rivethead.paths import replacing
 
@@ -42,6 +40,8 @@ def write_otio(
         picture: the film's file name, as the media that every clip refers to.
         sound: the mix's file name.
     """
+    import opentimelineio as otio
+
     length = events[-1].end_frame if events else 0
     timeline = otio.schema.Timeline(title)
     shots = otio.schema.Track("Picture", kind=otio.schema.TrackKind.Video)
@@ -61,10 +61,13 @@ def write_otio(
 
 
 def _range(start_frame: int, end_frame: int, fps: int) -> Any:
-    start = otio.opentime.RationalTime(start_frame, fps)
-    return otio.opentime.TimeRange(start, otio.opentime.RationalTime(end_frame - start_frame, fps))
+    from opentimelineio.opentime import RationalTime, TimeRange
+
+    return TimeRange(RationalTime(start_frame, fps), RationalTime(end_frame - start_frame, fps))
 
 
 def _clip(name: str, media: str, start_frame: int, end_frame: int, length_frames: int, fps: int) -> Any:
+    import opentimelineio as otio
+
     reference = otio.schema.ExternalReference(media, _range(0, length_frames, fps))
     return otio.schema.Clip(name, reference, _range(start_frame, end_frame, fps))
