@@ -13,7 +13,10 @@ from rivethead.compute.local import available_cores
 from rivethead.errors import InputError
 
 if TYPE_CHECKING:
-    from rivethead.production.make import Options
+    from collections.abc import Callable
+
+    from rivethead.production.options import Options
+    from rivethead.production.progress import Report
     from rivethead.schema.brief import Brief
     from rivethead.schema.film import Delivery
 
@@ -96,11 +99,11 @@ def make(
     quiet: QuietFlag = False,
 ) -> None:
     """Make everything, down to film.mp4."""
-    from rivethead.production.make import Options, as_draft
+    from rivethead.production.options import Options, as_draft
 
     brief = _brief(text, seed, style, stems, stem_seconds, transitions, transition_seconds, song, cast_size)
     options = Options(_delivery(size, fps, preset), music=music, pictures=art, processes=processes or available_cores())
-    _produce(brief, out, as_draft(options) if draft else options, as_json, quiet)
+    _make(brief, out, as_draft(options) if draft else options, as_json, quiet)
 
 
 @app.command()
@@ -120,10 +123,10 @@ def music(
     quiet: QuietFlag = False,
 ) -> None:
     """Make the music alone: stems, transitions, mix and beats. `make` with the same words goes on from there."""
-    from rivethead.production.make import Options
+    from rivethead.production.options import Options
 
     brief = _brief(text, seed, style, stems, stem_seconds, transitions, transition_seconds, song, None)
-    _produce(brief, out, Options(until="mix", music=engine, processes=processes or available_cores()), as_json, quiet)
+    _make(brief, out, Options(until="mix", music=engine, processes=processes or available_cores()), as_json, quiet)
 
 
 @app.command()
@@ -138,15 +141,12 @@ def render(
     quiet: QuietFlag = False,
 ) -> None:
     """Make again what is out of date in a set after you have edited one of its files."""
-    from rivethead.production.folder import BRIEF, SetFolder
-    from rivethead.production.make import Options, as_draft
-    from rivethead.schema.brief import Brief
+    from rivethead.production.make import render_set
+    from rivethead.production.options import Options, as_draft
 
-    if not (folder / BRIEF).is_file():
-        raise InputError(f"{folder} is not a set: it has no brief.json; give the folder of a set, such as sets/my-set.")
-    brief = SetFolder(folder).load(Brief, BRIEF)
     options = Options(_delivery(size, fps, preset), processes=processes or available_cores())
-    _produce(brief, folder, as_draft(options) if draft else options, as_json, quiet, resumed=True)
+    chosen = as_draft(options) if draft else options
+    _produce(folder, as_json, quiet, lambda report: render_set(folder, chosen, report))
 
 
 @app.command()
@@ -190,10 +190,10 @@ def art_draw(
     quiet: QuietFlag = False,
 ) -> None:
     """Draw a cast and backdrops with their sheets and a poster. `make` with the same words goes on from there."""
-    from rivethead.production.make import Options
+    from rivethead.production.options import Options
 
     brief = _brief(text, seed, style, None, None, None, None, None, cast_size)
-    _produce(brief, out, Options(until="art", pictures=engine), as_json, quiet)
+    _make(brief, out, Options(until="art", pictures=engine), as_json, quiet)
 
 
 @styles_app.command("list")
@@ -298,18 +298,20 @@ def _beats_target(song: Path, out: Path | None) -> Path:
     return out if out.suffix == ".json" else out / f"{song.stem}.beats.json"
 
 
-def _produce(
-    brief: "Brief", out: Path | None, options: "Options", as_json: bool, quiet: bool, *, resumed: bool = False
-) -> None:
-    from rivethead.cli.screen import screen_for, size_text, time_text
+def _make(brief: "Brief", out: Path | None, options: "Options", as_json: bool, quiet: bool) -> None:
     from rivethead.paths import desk_folder
-    from rivethead.production.folder import SetFolder
-    from rivethead.production.make import Production
-    from rivethead.production.progress import Said
+    from rivethead.production.make import make_set
 
     root = out or desk_folder() / "sets" / brief.slug
+    _produce(root, as_json, quiet, lambda report: make_set(root, brief, options, report))
+
+
+def _produce(root: Path, as_json: bool, quiet: bool, work: "Callable[[Report], None]") -> None:
+    from rivethead.cli.screen import screen_for, size_text, time_text
+    from rivethead.production.progress import Said
+
     with screen_for(as_json=as_json, quiet=quiet) as screen:
-        Production(SetFolder(root), brief, options, screen, resumed=resumed).make()
+        work(screen)
         taken = time.time() - float(os.environ.get("RIVETHEAD_STARTED", time.time()))
         size = sum(p.stat().st_size for p in root.rglob("*") if p.is_file())
         screen(Said(f"Done in {time_text(taken)}: {root} ({size_text(size)})"))

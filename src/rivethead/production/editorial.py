@@ -42,7 +42,7 @@ def section_marks(board: Storyboard, fps: int) -> list[Mark]:
     return marks
 
 
-def write_lists(board: Storyboard, fps: int, otio_target: Path, edl_target: Path) -> None:
+def write_lists(board: Storyboard, fps: int, otio_target: Path, edl_target: Path, *, sound: str) -> None:
     """Write both edit lists of a storyboard."""
     events = shot_events(board, fps)
     write_edl(edl_target, board.title, events, fps)
@@ -53,5 +53,5 @@ def write_lists(board: Storyboard, fps: int, otio_target: Path, edl_target: Path
         section_marks(board, fps),
         fps,
         picture=folder.film_file(False),
-        sound=folder.MIX,
+        sound=sound,
     )

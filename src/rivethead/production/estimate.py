@@ -56,6 +56,11 @@ def mix_cost(seconds: float) -> Cost:
     return Cost(seconds * MIX_CPU_S_PER_S + 3.0, int(seconds * WAV_BYTES_PER_S) + 2_000_000)
 
 
+def analysis_cost(seconds: float) -> Cost:
+    """Return the cost of hearing the sound."""
+    return Cost(seconds * ANALYSIS_CPU_S_PER_S + 1.0, 1_000_000)
+
+
 def film_cost(seconds: float, delivery: Delivery) -> Cost:
     """Return the cost of drawing and encoding."""
     frames = seconds * delivery.fps

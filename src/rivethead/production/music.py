@@ -1,0 +1,127 @@
+"""The music of a set: score, takes, mix, analysis; or a song that somebody brings along."""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from rivethead import analysis, mix, score, stems
+from rivethead.compute import local
+from rivethead.production import folder
+from rivethead.production.bench import VERSIONS, Bench
+from rivethead.production.progress import Advanced
+from rivethead.schema import codec
+from rivethead.schema.analysis import Analysis
+from rivethead.schema.brief import Recipe
+from rivethead.schema.score import Score
+from rivethead.schema.sound import Mix, Take, Takes
+from rivethead.store.ledger import Stage, digest_of
+
+_NOT_MUSIC = ("art_prompt", "characters", "places", "cast_size")
+"""Fields of the brief that the score does not depend on."""
+
+
+def compose_score(bench: Bench) -> Score:
+    """Write the score and its MIDI."""
+    wanted = {k: digest_of(v) for k, v in codec.plain(bench.brief).items() if k not in _NOT_MUSIC}
+    stage = Stage("score", VERSIONS["score"], wanted)
+    bench.run(stage, lambda: bench.save(folder.SCORE, score.compose(bench.brief)))
+    written = bench.files.load(Score, folder.SCORE)
+
+    def write_midi() -> Sequence[str]:
+        from rivethead.media import midi
+
+        midi.write_midi(bench.files.path(folder.MIDI), written)
+        return [folder.MIDI]
+
+    bench.run(Stage("midi", VERSIONS["score"], {"score": bench.ledger.digest(folder.SCORE)}), write_midi)
+    return written
+
+
+def perform_takes(bench: Bench, the_score: Score) -> Takes:
+    """Render every piece that is stale, several at a time."""
+    stages = {p.name: _take_stage(bench, the_score, p.name) for p in the_score.pieces}
+    stale = [name for name, stage in stages.items() if not bench.ledger.is_fresh(stage)]
+    for name in stale:
+        bench.ledger.refuse_to_overwrite(stages[name].name)
+    bench.step("takes", bool(stale), lambda: _perform(bench, the_score, stale, stages))
+    return Takes(tuple(bench.files.load(Take, folder.take_paper(p.name)) for p in the_score.pieces))
+
+
+def mix_takes(bench: Bench, the_score: Score, takes: Takes) -> Mix:
+    """Stitch and master."""
+    brightness_db = bench.brief.recipe.brightness_db
+    heard = {take.file: bench.ledger.digest(take.file) for take in takes.takes}
+    asked = {"score": bench.ledger.digest(folder.SCORE), "brightness": str(brightness_db), **heard}
+
+    def stitch() -> Sequence[str]:
+        made = mix.mix_down(the_score, takes, bench.files.root, brightness_db=brightness_db)
+        bench.files.save(folder.MIX_PAPER, made)
+        return [folder.MIX, folder.MIX_REPORT, folder.MIX_PICTURE, folder.MIX_PAPER]
+
+    if bench.run(Stage("mix", VERSIONS["mix"], asked), stitch):
+        bench.wrote("the mix", folder.MIX)
+    return bench.files.load(Mix, folder.MIX_PAPER)
+
+
+def listen_to_mix(bench: Bench, the_score: Score, the_mix: Mix, takes: Takes) -> Analysis:
+    """Write the beats JSON beside the mix: the grid as it is written, the energy as it is heard."""
+    papers = {"mix": folder.MIX, "score": folder.SCORE, "placements": folder.MIX_PAPER}
+    stage = Stage("analysis", VERSIONS["analysis"], {k: bench.ledger.digest(v) for k, v in papers.items()})
+
+    def listen() -> Sequence[str]:
+        path = bench.files.path(folder.MIX)
+        heard = analysis.listen(path, asked_bpm=the_score.bpm, written=(the_score, the_mix), words=takes)
+        return bench.save(folder.BEATS, heard)
+
+    bench.run(stage, listen)
+    return bench.files.load(Analysis, folder.BEATS)
+
+
+def _take_stage(bench: Bench, the_score: Score, name: str) -> Stage:
+    inputs = {
+        "piece": digest_of(codec.plain(the_score.piece(name))),
+        "style": the_score.style,
+        "tempo": str(the_score.bpm),
+        "seed": str(the_score.seed),
+        "recipe": digest_of(codec.plain(bench.brief.recipe)),
+        "music engine": bench.options.music,
+    }
+    return Stage(f"take {name}", VERSIONS["take"], inputs)
+
+
+def _perform(bench: Bench, the_score: Score, names: Sequence[str], stages: dict[str, Stage]) -> None:
+    stems.warm_up()
+    recipe, engine, root = bench.brief.recipe, bench.options.music, bench.files.root
+    jobs = [TakeJob(the_score, name, root, engine, recipe) for name in names]
+    done = 0
+
+    def keep(_: int, result: tuple[Take, float]) -> None:
+        nonlocal done
+        take, seconds = result
+        paper = folder.take_paper(take.name)
+        bench.files.save(paper, take)
+        bench.ledger.publish(stages[take.name], [take.file, *take.layers.values(), paper], seconds)
+        done += 1
+        bench.report(Advanced("takes", done, len(jobs)))
+
+    bench.report(Advanced("takes", 0, len(jobs)))
+    local.run(perform_take, jobs, bench.options.processes, done=keep)
+
+
+@dataclass(frozen=True, slots=True)
+class TakeJob:
+    """One piece to render in a process of its own."""
+
+    score: Score
+    piece: str
+    root: Path
+    engine: str
+    recipe: Recipe
+
+
+def perform_take(job: TakeJob) -> tuple[Take, float]:
+    """Render one piece and say how long it took in seconds."""
+    started = time.perf_counter()
+    take = stems.perform(job.score, job.piece, job.root, engine=job.engine, recipe=job.recipe)
+    return take, time.perf_counter() - started

@@ -1,0 +1,35 @@
+"""How a set is made, as opposed to what is asked for."""
+
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from rivethead.compute import local
+from rivethead.schema.film import Delivery
+
+DRAFT = Delivery(width_px=640, height_px=360, preset="superfast", crf=24)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a set is made.
+
+    Attributes:
+        delivery: size, frame rate and preset of the film.
+        draft: whether the film is a small one beside the finished one.
+        until: the last step: "art", "mix" or "film".
+        music: music engine.
+        pictures: art engine.
+        processes: how many processes draw and play.
+    """
+
+    delivery: Delivery = field(default_factory=Delivery)
+    draft: bool = False
+    until: Literal["art", "mix", "film"] = "film"
+    music: str = "synth"
+    pictures: str = "vector"
+    processes: int = field(default_factory=local.available_cores)
+
+
+def as_draft(options: Options) -> Options:
+    """Return the options with the small picture of a draft; nothing else changes."""
+    return replace(options, draft=True, delivery=replace(DRAFT, fps=options.delivery.fps))

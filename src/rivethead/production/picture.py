@@ -1,0 +1,150 @@
+"""The picture of a set: art, storyboard, film, certificate."""
+
+import shutil
+from collections.abc import Sequence
+
+from rivethead import art, film, storyboard
+from rivethead.production import editorial, folder
+from rivethead.production.bench import VERSIONS, Bench
+from rivethead.production.progress import Advanced, Said
+from rivethead.schema import codec
+from rivethead.schema.analysis import Analysis
+from rivethead.schema.art import Art
+from rivethead.schema.film import Delivery, SyncCertificate
+from rivethead.schema.storyboard import Storyboard
+from rivethead.store.ledger import Stage, digest_of
+
+
+def draw_art(bench: Bench) -> Art:
+    """Draw the cast, the backdrops, their sheets and the poster."""
+    brief = bench.brief
+    asked = {
+        "style": brief.style,
+        "seed": str(brief.seed),
+        "cast size": str(brief.cast_size),
+        "characters": ", ".join(brief.characters),
+        "places": ", ".join(brief.places),
+        "art prompt": brief.art_prompt,
+        "art engine": bench.options.pictures,
+    }
+
+    def draw() -> Sequence[str]:
+        return bench.files.save_art(art.draw(brief, engine=bench.options.pictures))
+
+    bench.run(Stage("art", VERSIONS["art"], asked), draw)
+    drawn = bench.files.load_art(_art_papers(bench))
+    poster = Stage("poster", VERSIONS["poster"], {"art": _art_digest(bench), "title": brief.title})
+    if bench.run(poster, lambda: _draw_poster(bench, drawn)):
+        bench.wrote("the first still", folder.POSTER)
+    bench.run(Stage("sheets", VERSIONS["art"], {"art": _art_digest(bench)}), lambda: _draw_sheets(bench, drawn))
+    return drawn
+
+
+def plan_storyboard(bench: Bench, heard: Analysis, drawn: Art) -> Storyboard:
+    """Write the storyboard and the two edit lists made from it."""
+    brief = bench.brief
+    asked = {
+        "brief": digest_of([brief.title, brief.style, brief.seed]),
+        "beats": bench.ledger.digest(bench.beats),
+        "art": _art_digest(bench),
+    }
+    stage = Stage("storyboard", VERSIONS["storyboard"], asked)
+    bench.run(stage, lambda: bench.save(folder.STORYBOARD, storyboard.plan(brief, heard, drawn)))
+    board = bench.files.load(Storyboard, folder.STORYBOARD)
+    fps = bench.options.delivery.fps
+    listed = {"storyboard": bench.ledger.digest(folder.STORYBOARD), "fps": str(fps), "sound": bench.sound}
+
+    def write_lists() -> Sequence[str]:
+        editorial.write_lists(
+            board, fps, bench.files.path(folder.OTIO), bench.files.path(folder.EDL), sound=bench.sound
+        )
+        return [folder.OTIO, folder.EDL]
+
+    bench.run(Stage("edit lists", VERSIONS["storyboard"], listed), write_lists)
+    return board
+
+
+def shoot_film(bench: Bench, board: Storyboard, drawn: Art) -> None:
+    """Draw and encode the film."""
+    target, shots = folder.film_file(bench.options.draft), bench.files.path(folder.SHOTS)
+    asked = {
+        "storyboard": bench.ledger.digest(folder.STORYBOARD),
+        "art": _art_digest(bench),
+        "mix": bench.ledger.digest(bench.sound),
+        "delivery": digest_of(codec.plain(bench.options.delivery)),
+    }
+
+    def shoot() -> Sequence[str]:
+        film.shoot(
+            board,
+            drawn,
+            bench.files.path(bench.sound),
+            bench.files.path(target),
+            bench.options.delivery,
+            processes=bench.options.processes,
+            cache=shots,
+            progress=lambda done, total: bench.report(Advanced("film", done, total)),
+        )
+        shutil.rmtree(shots, ignore_errors=True)
+        return [target]
+
+    if bench.run(Stage(film_stage_name(bench.options.draft), VERSIONS["film"], asked), shoot, "film"):
+        bench.wrote("the film", target)
+
+
+def certify_film(bench: Bench, board: Storyboard) -> None:
+    """Decode the finished film and compare its cuts with the beats."""
+    draft = bench.options.draft
+    target, certificate = folder.film_file(draft), folder.certificate_file(draft)
+    asked = {"film": bench.ledger.digest(target), "storyboard": bench.ledger.digest(folder.STORYBOARD)}
+
+    def certify() -> Sequence[str]:
+        seen = film.certify(bench.files.path(target), board, bench.options.delivery.fps)
+        return bench.save(certificate, seen)
+
+    bench.run(Stage(certificate_stage_name(draft), VERSIONS["film"], asked), certify, "certificate")
+    seen = bench.files.load(SyncCertificate, certificate)
+    bench.report(
+        Said(
+            f"{seen.on_beat:.1%} of {len(seen.cuts)} cuts lie on a beat; "
+            f"{seen.found_exactly:.1%} are seen in the decoded film at exactly their frame."
+        )
+    )
+
+
+def film_stage_name(draft: bool) -> str:
+    """Return the name of the stage that makes the film."""
+    return f"film {folder.film_file(draft)}"
+
+
+def certificate_stage_name(draft: bool) -> str:
+    """Return the name of the stage that makes the certificate."""
+    return f"certificate {folder.certificate_file(draft)}"
+
+
+def _draw_sheets(bench: Bench, drawn: Art) -> Sequence[str]:
+    made = []
+    for puppet in drawn.cast:
+        made.append(f"art/cast/{puppet.name}/sheet.png")
+        art.turnaround_sheet(puppet, bench.files.path(made[-1]))
+    for backdrop in drawn.backdrops:
+        made.append(f"art/backdrops/{backdrop.name}/preview.png")
+        art.backdrop_preview(backdrop, bench.files.path(made[-1]))
+    return made
+
+
+def _draw_poster(bench: Bench, drawn: Art) -> Sequence[str]:
+    board = storyboard.poster(bench.brief, drawn)
+    film.still(board, drawn, Delivery(), board.duration_s / 2, bench.files.path(folder.POSTER))
+    return [folder.POSTER]
+
+
+def _art_papers(bench: Bench) -> tuple[str, ...]:
+    record = bench.ledger.record("art")
+    if record is None:
+        return ()
+    return tuple(f for f in record.outputs if f.endswith(".json"))
+
+
+def _art_digest(bench: Bench) -> str:
+    return digest_of([bench.ledger.digest(paper) for paper in _art_papers(bench)])
