@@ -26,6 +26,7 @@ def replacing(target: Path) -> Iterator[Path]:
         with temporary.open("rb") as written:
             os.fsync(written.fileno())
         temporary.replace(target)
+        _sync_folder(target.parent)
     except OSError as refused:
         if refused.filename is not None and Path(refused.filename) not in (temporary, target, target.parent):
             raise
@@ -34,6 +35,17 @@ def replacing(target: Path) -> Iterator[Path]:
         ) from refused
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make a rename survive a power cut; Windows has no such call and needs none."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def write_text(target: Path, text: str) -> None:
