@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from rivethead.errors import DiskError
@@ -28,13 +28,14 @@ def replacing(target: Path) -> Iterator[Path]:
         temporary.replace(target)
         _sync_folder(target.parent)
     except OSError as refused:
-        if refused.filename is not None and Path(refused.filename) not in (temporary, target, target.parent):
+        if refused.filename is not None and Path(refused.filename) not in (temporary, target, *target.parents):
             raise
         raise DiskError(
             f"{target} cannot be written ({refused.strerror}); free some space or choose another folder with --out."
         ) from refused
     finally:
-        temporary.unlink(missing_ok=True)
+        with suppress(NotADirectoryError):
+            temporary.unlink(missing_ok=True)
 
 
 def _sync_folder(folder: Path) -> None:

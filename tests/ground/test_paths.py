@@ -16,9 +16,14 @@ class Killed(BaseException):
 def test_what_is_interrupted_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:
     target = tmp_path / "set" / "paper.json"
     write_text(target, "old")
-    with pytest.raises(Killed), replacing(target) as temporary:
-        temporary.write_text("half of the n")
-        raise Killed
+
+    def write_half() -> None:
+        with replacing(target) as temporary:
+            temporary.write_text("half of the n")
+            raise Killed
+
+    with pytest.raises(Killed):
+        write_half()
     assert target.read_text() == "old"
     assert [p.name for p in target.parent.iterdir()] == ["paper.json"]
 
