@@ -1,0 +1,181 @@
+"""Onset strength in five frequency bands, a hundred values a second.
+
+A log-frequency spectrogram and its rise against a frequency-widened past: SuperFlux (S. Böck, G. Widmer, "Maximum
+Filter Vibrato Suppression for Onset Detection", DAFx 2013).
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+Spectrogram = npt.NDArray[np.float32]
+Track = npt.NDArray[np.float32]
+
+HOPS_HZ = 100
+"""Analysis hops a second."""
+
+BANDS_HZ = {
+    "low": (30.0, 125.0),
+    "body": (125.0, 300.0),
+    "mid": (300.0, 1200.0),
+    "bite": (1200.0, 5000.0),
+    "air": (6000.0, 16000.0),
+}
+"""Kick and bass; toms and chests of snares; tones; cracks and consonants; cymbals."""
+
+_WINDOW_S = 0.046
+_LOWEST_HZ, _BANDS_PER_OCTAVE, _OCTAVES = 30.0, 24, 9.2
+_LOUD_PERCENTILE, _LOUD_LEVEL = 90, 200.0
+_AT_ONCE_HOPS = 512
+
+
+@dataclass(frozen=True, slots=True)
+class LogSpectrogram:
+    """Compressed magnitudes over log-spaced bands.
+
+    Attributes:
+        levels: float32 (hops, bands), log(1 + magnitude) with the magnitude scaled to the sound's own loudness.
+        centres_hz: of the bands.
+    """
+
+    levels: Spectrogram
+    centres_hz: npt.NDArray[np.float64]
+
+
+class SpectrogramWriter:
+    """Makes a LogSpectrogram from mono sound that is fed block by block.
+
+    Args:
+        sample_rate_hz: samples a second; hop n is centred on sample n * rate / HOPS_HZ.
+    """
+
+    def __init__(self, sample_rate_hz: int) -> None:
+        self._window = 2 ** round(np.log2(sample_rate_hz * _WINDOW_S))
+        self._hop = sample_rate_hz / HOPS_HZ
+        self._shape = np.hanning(self._window).astype(np.float32)
+        self._filters, self._centres_hz = _filters(self._window, sample_rate_hz)
+        self._held = np.zeros(self._window // 2, np.float32)
+        self._held_from = -(self._window // 2)
+        self._fed = 0
+        self._hops = 0
+        self._rows: list[Spectrogram] = []
+
+    def feed(self, mono: npt.NDArray[np.float32]) -> None:
+        """Take the next float32 (samples,)."""
+        self._fed += len(mono)
+        self._held = np.concatenate([self._held, mono])
+        self._write(self._fed - self._window // 2)
+
+    def close(self) -> LogSpectrogram:
+        """Return everything; nothing may be fed afterwards."""
+        last = int(self._fed / self._hop) + 1
+        self._held = np.concatenate([self._held, np.zeros(2 * self._window, np.float32)])
+        self._write(round((last - 1) * self._hop) + 1)
+        levels = np.concatenate(self._rows) if self._rows else np.zeros((0, self._filters.shape[1]), np.float32)
+        # every third row tells the loudness well enough and halves the time
+        scale = _LOUD_LEVEL / (float(np.percentile(levels[::3], _LOUD_PERCENTILE)) + 1e-9) if len(levels) else 0.0
+        levels *= np.float32(scale)
+        np.log1p(levels, out=levels)
+        return LogSpectrogram(levels, self._centres_hz)
+
+    def _write(self, until_sample: int) -> None:
+        """Write all hops whose centre lies before a sample, and forget the sound that is no longer needed."""
+        centres = np.arange(self._hops, int(max(until_sample, 0) / self._hop) + 2) * self._hop
+        starts = np.round(centres[np.round(centres) < until_sample]).astype(np.int64) - self._window // 2
+        if not len(starts):
+            return
+        frames = np.lib.stride_tricks.sliding_window_view(self._held, self._window)
+        for i in range(0, len(starts), _AT_ONCE_HOPS):
+            some = frames[starts[i : i + _AT_ONCE_HOPS] - self._held_from] * self._shape
+            self._rows.append(np.abs(np.fft.rfft(some, axis=1)).astype(np.float32) @ self._filters)
+        self._hops += len(starts)
+        needless = round(self._hops * self._hop) - self._window // 2 - self._held_from
+        if needless > 0:
+            self._held = self._held[needless:].copy()
+            self._held_from += needless
+
+
+def _filters(window: int, rate_hz: int) -> tuple[Spectrogram, npt.NDArray[np.float64]]:
+    """Return triangles over the spectrum's lines, float32 (lines, bands), and their centres in Hz."""
+    lines_hz = np.fft.rfftfreq(window, 1 / rate_hz)
+    wanted = _LOWEST_HZ * 2 ** (np.arange(_BANDS_PER_OCTAVE * _OCTAVES) / _BANDS_PER_OCTAVE)
+    edges = np.unique(np.round(wanted / lines_hz[1]).astype(int))
+    edges = edges[(edges > 0) & (edges < len(lines_hz))]
+    filters = np.zeros((len(lines_hz), len(edges) - 2), np.float32)
+    for band, (a, b, c) in enumerate(zip(edges, edges[1:], edges[2:], strict=False)):
+        filters[a : b + 1, band] = np.linspace(0, 1, b - a + 1)
+        filters[b : c + 1, band] = np.linspace(1, 0, c - b + 1)
+    return filters, lines_hz[edges[1:-1]]
+
+
+def band_onsets(spectrogram: LogSpectrogram) -> dict[str, Track]:
+    """Return for each of BANDS_HZ how much the level rises at every hop, float32 (hops,)."""
+    levels = spectrogram.levels
+    rise = np.zeros_like(levels)
+    if len(levels) > 2:
+        widened = levels.copy()
+        np.maximum(widened[:, 1:], levels[:, :-1], out=widened[:, 1:])
+        np.maximum(widened[:, :-1], levels[:, 1:], out=widened[:, :-1])
+        np.maximum(levels[2:] - widened[:-2], 0, out=rise[2:])
+        rise[-5:] = 0  # the file being cut off is no onset
+    onsets = {}
+    for band, (low_hz, high_hz) in BANDS_HZ.items():
+        inside = (spectrogram.centres_hz >= low_hz) & (spectrogram.centres_hz < high_hz)
+        onsets[band] = rise[:, inside].mean(1) if inside.any() else np.zeros(len(rise), np.float32)
+    return onsets
+
+
+ATTACKS_HZ = 1000
+"""Attack values a second."""
+
+_ATTACK_PAST, _ATTACK_FUTURE = 5, 2
+
+
+class AttackWriter:
+    """Finds where exactly in time the level jumps, from mono sound that is fed block by block.
+
+    The spectrogram's window is ten times too long for that; here the power of the differentiated sound is taken every
+    millisecond, where attacks stand out of the bass.
+
+    Args:
+        sample_rate_hz: samples a second; value n belongs to the millisecond that begins at n / ATTACKS_HZ.
+    """
+
+    def __init__(self, sample_rate_hz: int) -> None:
+        self._step = sample_rate_hz / ATTACKS_HZ
+        self._before = np.zeros(1, np.float32)
+        self._rest = np.zeros(0, np.float32)
+        self._written = 0
+        self._powers: list[npt.NDArray[np.float64]] = []
+
+    def feed(self, mono: npt.NDArray[np.float32]) -> None:
+        """Take the next float32 (samples,)."""
+        steep = np.diff(np.concatenate([self._before, mono]))
+        self._before = mono[-1:].copy() if len(mono) else self._before
+        waiting = np.concatenate([self._rest, steep])
+        first = round(self._written * self._step)
+        count = int((first + len(waiting)) / self._step) - self._written
+        if count < 1:
+            self._rest = waiting
+            return
+        edges = np.round(np.arange(self._written, self._written + count + 1) * self._step).astype(np.int64) - first
+        edges = np.minimum(edges, len(waiting))
+        squares = np.square(waiting[: edges[-1]], dtype=np.float64)
+        self._powers.append(np.add.reduceat(squares, edges[:-1]) / self._step)
+        self._written += count
+        self._rest = waiting[edges[-1] :].copy()
+
+    def close(self) -> npt.NDArray[np.float64]:
+        """Return how far the level of each millisecond and the next lies above that of the five before, 0 or more."""
+        power = np.concatenate(self._powers) if self._powers else np.zeros(0)
+        if len(power) <= _ATTACK_PAST + _ATTACK_FUTURE or power.max() <= 0:
+            return np.zeros(len(power))
+        level = np.log1p(power / (0.003 * float(np.percentile(power[power > 0], 98))))
+        total = np.concatenate([[0.0], np.cumsum(level)])
+        at = np.arange(_ATTACK_PAST, len(level) - _ATTACK_FUTURE + 1)
+        future = (total[at + _ATTACK_FUTURE] - total[at]) / _ATTACK_FUTURE
+        past = (total[at] - total[at - _ATTACK_PAST]) / _ATTACK_PAST
+        rise = np.zeros(len(level))
+        rise[at] = np.maximum(future - past, 0)
+        return rise
