@@ -1,0 +1,103 @@
+"""Hearing a whole track: one pass over the file, then everything else from what was gathered."""
+
+from pathlib import Path
+
+from rivethead.analysis.attacks import common_shift_s, on_attacks
+from rivethead.analysis.beats import Pulse, find_pulse
+from rivethead.analysis.energy import energy_curve
+from rivethead.analysis.fold import Colours
+from rivethead.analysis.intake import Intake, take_in
+from rivethead.analysis.key import find_key
+from rivethead.analysis.sections import find_sections
+from rivethead.analysis.strokes import drum_times_s, onset_times_s
+from rivethead.analysis.written import with_written
+from rivethead.dsp.loudness import SILENCE_LUFS
+from rivethead.dsp.onsets import band_onsets
+from rivethead.schema.analysis import Analysis, EnergyCurve, HeardSection, Source
+from rivethead.schema.score import Score
+from rivethead.schema.sound import Mix, Takes
+
+_USUAL_METRE = 4
+
+
+def listen(path: Path, *, asked_bpm: float | None, written: tuple[Score, Mix] | None, words: Takes | None) -> Analysis:
+    """Hear a track; see rivethead.analysis.listen."""
+    gathered = take_in(path)
+    heard = _heard(path.name, gathered, asked_bpm, find_beats=written is None)
+    return heard if written is None else with_written(heard, *written, words)
+
+
+def _heard(name: str, gathered: Intake, asked_bpm: float | None, *, find_beats: bool) -> Analysis:
+    loudness = gathered.loudness.integrated_lufs
+    energy = energy_curve(gathered.loudness, gathered.duration_s)
+    if loudness <= SILENCE_LUFS:
+        return _silent(name, gathered.duration_s, energy)
+    onsets = band_onsets(gathered.spectrogram)
+    levels = gathered.spectrogram.levels
+    pulse = find_pulse(onsets, levels, asked_bpm) if find_beats else None
+    if pulse:
+        pulse = pulse.moved(common_shift_s(gathered.attacks, pulse.beats_s))
+    drums = {drum: on_attacks(gathered.attacks, times) for drum, times in drum_times_s(onsets).items()}
+    key, key_confidence = find_key(gathered.chroma, gathered.bass_chroma)
+    downbeats = pulse.downbeats_s if pulse else ()
+    sections = find_sections(downbeats, Colours(levels), energy, gathered.duration_s)
+    return Analysis(
+        file=name,
+        duration_s=gathered.duration_s,
+        tempo_bpm=pulse.tempo_bpm if pulse else 0.0,
+        tempo_map=pulse.tempo_map if pulse else (),
+        beats_s=pulse.beats_s if pulse else (),
+        downbeats_s=downbeats,
+        metre=pulse.metre if pulse else _USUAL_METRE,
+        onsets_s=on_attacks(gathered.attacks, onset_times_s(onsets)),
+        onset_bands=drums,
+        hits=drums,
+        syllables=(),
+        sections=sections,
+        energy=energy,
+        key=key,
+        loudness_lufs=round(loudness, 3),
+        source=_sources(),
+        confidence=_confidence(pulse, key_confidence),
+    )
+
+
+def _silent(name: str, duration_s: float, energy: EnergyCurve) -> Analysis:
+    whole = HeardSection(0.0, duration_s, "verse", 0.0)
+    return Analysis(
+        file=name,
+        duration_s=duration_s,
+        tempo_bpm=0.0,
+        tempo_map=(),
+        beats_s=(),
+        downbeats_s=(),
+        metre=_USUAL_METRE,
+        onsets_s=(),
+        onset_bands={"kick": (), "snare": (), "hat": ()},
+        hits={"kick": (), "snare": (), "hat": ()},
+        syllables=(),
+        sections=(whole,),
+        energy=energy,
+        key="",
+        loudness_lufs=SILENCE_LUFS,
+        source=_sources(),
+        confidence=_confidence(None, 0.0),
+    )
+
+
+def _sources() -> dict[str, Source]:
+    kinds = ("tempo", "beats", "downbeats", "sections", "hits", "onsets", "energy", "key")
+    return dict.fromkeys(kinds, "heard")
+
+
+def _confidence(pulse: Pulse | None, key: float) -> dict[str, float]:
+    return {
+        "tempo": pulse.tempo_confidence if pulse else 0.0,
+        "beats": pulse.beat_confidence if pulse else 0.0,
+        "downbeats": pulse.bar_confidence if pulse else 0.0,
+        "sections": round(0.7 * pulse.bar_confidence, 3) if pulse else 0.1,
+        "hits": 0.5 if pulse else 0.2,
+        "onsets": 0.8,
+        "energy": 1.0,
+        "key": key,
+    }
