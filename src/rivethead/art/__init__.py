@@ -1,1 +1,53 @@
-"""art."""
+"""Art: a cast of puppets that can act, and backdrops to play in, drawn from a brief."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rivethead.schema.art import Art, Backdrop, Puppet
+    from rivethead.schema.brief import Brief
+
+__all__ = ["backdrop_preview", "draw", "turnaround_sheet"]
+
+
+def draw(brief: "Brief", *, engine: str = "vector") -> "Art":
+    """Draw the cast and the backdrops of a set.
+
+    The cast has `brief.cast_size` puppets, the kinds asked for by name first; as far as those leave room, a cast of
+    four or more has at least three kinds. From two puppets on, one plays the drums and one sings. The same brief
+    gives the same art, bit for bit.
+
+    Args:
+        brief: gives the seed, the cast's size, and the characters and places asked for.
+        engine: a name in the table of art engines.
+
+    Raises:
+        InputError: no engine has this name.
+        EngineUnavailableError: the engine cannot run here.
+    """
+    from rivethead.art.engine import ENGINES, ArtEngine
+
+    artist: ArtEngine = ENGINES.load(engine)()
+    return artist.draw(brief)
+
+
+def turnaround_sheet(puppet: "Puppet", png: Path) -> None:
+    """Write a puppet's model sheet: standing, in action, heads with moods, palette and name, 1920 x 1080.
+
+    Raises:
+        DiskError: the folder cannot be written.
+    """
+    from rivethead.art.sheets import turnaround_sheet as work
+
+    work(puppet, png)
+
+
+def backdrop_preview(backdrop: "Backdrop", png: Path) -> None:
+    """Write what the resting camera sees of a backdrop, 1920 x 1080.
+
+    Raises:
+        DiskError: the folder cannot be written.
+    """
+    from rivethead.art.sheets import backdrop_preview as work
+
+    work(backdrop, png)

@@ -1,0 +1,1 @@
+"""The vector engine: everything is drawn from outlines, by seed."""

@@ -1,0 +1,116 @@
+"""Playing: drums, guitar and voice."""
+
+import math
+from dataclasses import replace
+
+from rivethead.art.vector.actions.body import Body
+from rivethead.art.vector.actions.poses import body, face, feet, grip, head, hit, left, look, right, soft
+from rivethead.schema.art import Pad, PoseKey, Prop
+
+# ------------------------------------------------------------------------------------------------ drums
+
+LOW, HIGH, MIDDLE, SAW = (-322.0, -318.0), (322.0, -318.0), (0.0, -282.0), (478.0, -520.0)
+"""Where the drums' tops and the saw stand, from the drummer's feet; the drums are drawn as tall as that."""
+
+PADS: dict[str, Pad] = {
+    "high": Pad(("snare", "clap", "break-snare", "tom-high"), 312.0, -314.0, "right", 0.36),
+    "saw": Pad(("crash", "open-hat", "ride", "hat", "metal-high"), SAW[0] - 8, SAW[1], "right", 0.12),
+    "mid": Pad(("tom-mid", "metal-low", "anvil"), -46.0, -278.0, "left", 2.25),
+    "low": Pad(("kick", "break-kick", "tom-low"), -312.0, -314.0, "left", 0.36),
+}
+"""The right hand has snare and saw, the left the great drum and the fills; the snare wins over the saw."""
+
+DRUM_PROPS: tuple[Prop, ...] = (
+    Prop("stand", "", SAW[0], 0.0, "front"),
+    Prop("saw-cymbal", "", *SAW, "front", "saw"),
+    Prop("drum-mid", "", *MIDDLE, "front", "mid"),
+    Prop("drum-low", "", *LOW, "front", "low"),
+    Prop("drum-high", "", *HIGH, "front", "high"),
+)
+
+DRUM: tuple[PoseKey, ...] = (
+    soft(0, body(-8, -16, 0.02, -0.02, 0.985), head(0.05, 0.15, -0.1), face(0.1, 0.3), feet(10, 10)),
+    soft(0.5, body(-2, -34, 0.0, 0.0, 1.02), head(0.0, -0.25, 0.0), face(0.05, 0.25), feet(10, 10)),
+    soft(1, body(8, -18, -0.02, 0.03, 0.985), head(-0.06, 0.15, 0.1), face(0.1, 0.35), feet(10, 10)),
+    soft(1.5, body(3, -34, 0.0, 0.0, 1.01), head(0.02, -0.3, 0.05), face(0.05, 0.25), feet(10, 10)),
+    soft(2, body(-10, -14, 0.03, -0.03, 0.98), head(0.08, 0.2, -0.15), face(0.15, 0.4), feet(10, 10)),
+    soft(2.5, body(-2, -36, 0.0, 0.01, 1.015), head(0.0, -0.3, 0.0), face(0.05, 0.25), feet(10, 10)),
+    soft(3, body(10, -17, -0.02, 0.02, 0.985), head(-0.08, 0.1, 0.15), face(0.1, 0.3), feet(10, 10)),
+    soft(3.5, body(0, -32, 0.0, -0.01, 1.01), head(-0.02, -0.2, 0.0), face(0.05, 0.2), feet(10, 10)),
+)  # fmt: skip
+"""What the body does besides its strokes: it rides the beat."""
+
+# ------------------------------------------------------------------------------------------------ guitar
+
+STRUM_X, STRUM_Y = 34.0, -44.0
+"""Where the guitar hangs in the torso's frame: the right hand's place."""
+_FRET = (-272.0, -95.0)
+"""The left hand's place on the neck, from the right hand's."""
+
+GUITAR_PROPS = (Prop("guitar", "torso", STRUM_X, STRUM_Y, "hand"),)
+
+_ROCK = feet(-34, 24)
+
+
+def guitar(figure: Body) -> tuple[PoseKey, ...]:
+    """Strum down on the beat and up between; the left hand shifts along the neck, the whole body saws."""
+    down, up = figure.in_torso("right", STRUM_X + 14, STRUM_Y + 44), figure.in_torso("right", STRUM_X - 6, STRUM_Y - 46)
+    far = figure.in_torso("left", STRUM_X + _FRET[0], STRUM_Y + _FRET[1], inwards=True)
+    near = figure.in_torso("left", STRUM_X + 0.8 * _FRET[0], STRUM_Y + 0.8 * _FRET[1], inwards=True)
+    return (
+        hit(0, body(-22, 44, 0.06, -0.15, 0.90), head(0.20, 0.9, -0.2, 0.94), face(0.7, 0.9, 1.05, 0.6),
+            far, down, {"wrist_right": 0.25}, _ROCK),
+        soft(0.5, body(-12, 4, 0.02, -0.20, 1.02), head(-0.12, -0.5, -0.1), face(0.2, 0.6), look(-6, 4),
+             far, up, {"wrist_right": -0.15}, _ROCK),
+        hit(1, body(-18, 32, 0.04, -0.11, 0.93), head(0.14, 0.7, -0.3, 0.95), face(0.5, 0.8, 1.0, 0.7), look(-9, 4),
+            near, down, {"wrist_right": 0.25}, _ROCK),
+        soft(1.5, body(8, -8, -0.03, -0.05, 1.03), head(-0.10, -0.6, 0.1), face(0.3, 0.3), look(4, -4),
+             near, up, {"wrist_right": -0.15}, _ROCK),
+        hit(2, body(24, 48, -0.06, 0.12, 0.89), head(-0.18, 1.0, 0.2, 0.93), face(0.8, 1.0, 1.05, 0.5),
+            far, down, {"wrist_right": 0.25}, _ROCK),
+        soft(2.5, body(14, 2, -0.02, 0.05, 1.03), head(0.06, -0.7, 0.1), face(0.2, 0.5), look(0, -5),
+             far, up, {"wrist_right": -0.15}, _ROCK),
+        hit(3, body(6, 30, 0.0, -0.22, 0.94), head(-0.20, -0.8, -0.15, 1.03), face(1.0, -0.5, 1.15), look(-4, -8),
+            near, down, {"wrist_right": 0.25}, _ROCK),
+        soft(3.5, body(-6, -14, 0.02, -0.08, 1.04), head(0.05, -0.5, -0.1), face(0.3, 0.2), look(-6, 2),
+             near, up, {"wrist_right": -0.15}, _ROCK),
+    )  # fmt: skip
+
+
+# ------------------------------------------------------------------------------------------------ voice
+
+MICROPHONE_PROPS = (Prop("microphone", "hand-right", 0.0, 0.0, "hand"),)
+_BALL_PX = 84.0
+"""From the hand to the middle of the microphone's ball."""
+_MIC_TURN = math.pi + 0.2
+_TELLING = {"prop_turn": _MIC_TURN, **right(0.8, -1.2, 0.15), **feet(-10, 14)}
+
+
+SING: tuple[PoseKey, ...] = (
+    hit(0, body(-18, 12, 0.04, -0.07, 0.955), head(0.10, 0.15, 0.15, 0.98), face(0.35, 0.5, 1.06),
+        left(1.05, 0.2, -0.4), _TELLING),
+    soft(0.6, body(-8, -28, 0.01, 0.0, 1.01), head(0.02, -0.2, 0.05), face(0.2, 0.2), look(4, -2),
+         left(0.55, 1.0, -0.3), _TELLING),
+    hit(1, body(-12, 6, 0.03, -0.04, 0.965), head(0.08, 0.05, -0.15), face(0.3, 0.3, 1.04), look(-5, 0),
+        left(0.6, 2.0, 0.2), _TELLING),
+    soft(1.6, body(6, -32, -0.02, 0.03, 1.02), head(-0.04, -0.3, 0.0), face(0.15, -0.3, 1.0, 0.45), look(2, -2),
+         left(0.75, 1.5, -0.3), _TELLING),
+    hit(2, body(20, 14, -0.04, 0.10, 0.95), head(-0.09, -0.35, 0.2, 1.02), face(0.5, -0.6, 1.1), look(6, -6),
+        left(2.4, 0.35, -0.45), _TELLING),
+    soft(2.6, body(12, -26, -0.02, 0.04, 1.01), head(-0.04, -0.2, 0.15), face(0.2, -0.3), look(5, -3),
+         left(1.8, 0.9, -0.35), _TELLING),
+    hit(3, body(6, 26, -0.01, 0.02, 0.93), head(0.05, 0.5, -0.05, 0.96), face(0.4, 0.9, 1.0, 0.35),
+        left(0.5, 2.2, 0.2), _TELLING),
+    soft(3.6, body(-10, -30, 0.02, -0.02, 1.02), head(0.02, -0.15, 0.0), face(0.15, 0.3), left(0.4, 0.5), _TELLING),
+)  # fmt: skip
+"""The free hand tells the story; the mouth itself follows the syllables."""
+
+
+def at_the_mouth(figure: Body, keys: tuple[PoseKey, ...]) -> tuple[PoseKey, ...]:
+    """Return the keys with the microphone held just below the mouth, wherever the head is."""
+    reach_x, reach_y = -_BALL_PX * math.cos(_MIC_TURN), -_BALL_PX * math.sin(_MIC_TURN)
+    held = []
+    for key in keys:
+        x, y = figure.place(key.pose, "head", 74.0, -14.0)
+        held.append(replace(key, pose={**key.pose, **grip("right", x + reach_x, y + reach_y)}))
+    return tuple(held)

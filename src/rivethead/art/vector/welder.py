@@ -1,0 +1,417 @@
+"""The welder: a painted mask, something that glows behind its glass, a leather apron, and gas on the back."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from rivethead.art.vector.biped import SIDES, Build, Figure
+from rivethead.art.vector.faces import brow, ear, eye, mouths, nose
+from rivethead.art.vector.hands import hands
+from rivethead.art.vector.palettes import METAL, RUBBER, Palette
+from rivethead.art.vector.parts import BONE, WHITE, Part, both_sides
+from rivethead.drawing.colour import INK, lit, mixed, shaded
+from rivethead.drawing.path import (
+    blob,
+    capsule,
+    circle,
+    ellipse,
+    intersect,
+    joined,
+    polygon,
+    rectangle,
+    rounded_rectangle,
+    subtract,
+)
+from rivethead.schema.art import Light, Shape, Slot
+from rivethead.seeds import Stream
+
+Shapes = tuple[Shape, ...]
+
+_SKINS = ("#e3a983", "#8f5b3d", "#f0c9ab", "#b97f56")
+_EYE_X, _EYE_Y = 43.0, -132.0
+
+
+@dataclass(frozen=True, slots=True)
+class Headgear:
+    """A drawn head: its attachments, its slots back to front, its crown, and whether eyes glow behind glass."""
+
+    attachments: dict[str, Shapes]
+    slots: tuple[Slot, ...]
+    top: float
+    glowing: bool
+
+
+def draw(stream: Stream, palette: Palette, variant: str) -> Figure:
+    """Draw a welder.
+
+    Args:
+        stream: chooses proportions and wear.
+        palette: one of PALETTES["welder"].
+        variant: what is painted on the mask, or that it is flipped up; one of VARIANTS.
+    """
+    build = Build(
+        thigh=round(stream.uniform(108, 120)),
+        shin=116,
+        upper_arm=118,
+        fore_arm=round(stream.uniform(116, 126)),
+        shoulder_x=round(stream.uniform(112, 122)),
+        shoulder_y=-200,
+        hip_x=40,
+        neck_y=-218,
+        head_y=-14,
+        ankle=48,
+        stance=40,
+    )
+    colours = {**palette, "skin": stream.pick(_SKINS)}
+    head = HEADGEAR[variant](colours, stream)
+    attachments: dict[str, Shapes] = {
+        "tank": _tank(colours),
+        "pelvis": _pelvis(colours),
+        "torso": _torso(colours, build, stream),
+        "neck": Part().cel(rounded_rectangle(-36, -40, 72, 62, 14), colours["suit"], (-12, 8), (0, 0)).shapes,
+        **head.attachments,
+        **_limbs(colours, build),
+    }
+    glow = [Light("head", sign * _EYE_X, _EYE_Y, 120.0, palette["glow"], 0.25, 0.35) for sign in (-1, 1)]
+    return Figure(
+        build=build,
+        attachments=attachments,
+        head_slots=head.slots,
+        head_top=head.top,
+        palette=colours,
+        back_slots=(Slot("tank", "torso", "tank", -64.0, -176.0),),
+        lights=tuple(glow) if head.glowing else (),
+        palm_y=40.0,
+    )
+
+
+# -------------------------------------------------------------------------------------------------- masks
+
+_MASK = both_sides([(70, -262), (128, -220), (138, -150), (122, -66), (88, -44)])
+"""The shield down to the lip; what hangs below is the jaw."""
+
+
+def _shield(palette: Palette) -> Part:
+    """Lay the mask's shell with its window."""
+    mask, part = palette["mask"], Part()
+    for sign in (-1, 1):
+        part.cel(circle(sign * 136, -150, 27), RUBBER, (-7, -7), (4, 4)).rivets([(sign * 139, -150)], METAL, 7)
+    part.cel(polygon(_MASK, 34), mask, (-24, -12), (11, 11), 6)
+    part.cel(polygon(both_sides([(24, -266), (18, -196)]), 8), lit(mask, 0.14), (-8, -4), (5, 4), 4, outline=False)
+    part.cel(rounded_rectangle(-106, -184, 212, 100, 22), METAL, (-9, -9), (5, 5), 5, outline=False)
+    glass = rounded_rectangle(-90, -170, 180, 73, 12)
+    part.flat(glass, "#12251f", 5)
+    shine = joined(
+        polygon([(-84, -100), (-40, -172), (-8, -172), (-56, -96)]),
+        polygon([(4, -172), (18, -172), (-30, -96), (-44, -96)]),
+    )
+    part.flat(intersect(glass, shine), mixed("#12251f", palette["glow"], 0.16))
+    return part.rivets([(-98, -176), (98, -176), (-98, -92), (98, -92)], METAL, 4.5)
+
+
+def _masked(palette: Palette, face: Part, jaw: Part) -> Headgear:
+    attachments = {"head": face.shapes, "jaw": jaw.shapes, **_glowing_eyes(palette["glow"]), **_shutters(palette)}
+    slots = (
+        Slot("jaw", "head", "jaw", 0.0, -46.0, "jaw", 0.3),
+        Slot("head", "head", "head"),
+        Slot("eye-left", "head", "eye-left", -_EYE_X, _EYE_Y, "eye", 0.2),
+        Slot("eye-right", "head", "eye-right", _EYE_X, _EYE_Y, "eye", 0.2),
+        Slot("brow-left", "head", "brow-left", -_EYE_X, _EYE_Y - 40, "brow-left", 0.5),
+        Slot("brow-right", "head", "brow-right", _EYE_X, _EYE_Y - 40, "brow-right", 0.5),
+    )
+    return Headgear(attachments, slots, -262.0, glowing=True)
+
+
+def _glowing_eyes(glow: str) -> dict[str, Shapes]:
+    almond = ellipse(0, 0, 29, 25)
+    part = (
+        Part()
+        .flat(ellipse(0, 0, 34, 30), shaded(glow, 0.6))
+        .flat(almond, glow)
+        .flat(ellipse(2, 3, 21, 18), lit(glow, 0.55))
+    )
+    part.flat(circle(0, 2, 10), INK).flat(circle(-9, -8, 6), WHITE)
+    return {"eye-left": part.shapes, "eye-right": part.shapes}
+
+
+def _shutters(palette: Palette) -> dict[str, Shapes]:
+    iron = lit(palette["mask"], 0.25)
+    drawn = {}
+    for side, sign in SIDES:
+        plate = polygon([(sign * 56, -24), (-sign * 38, -10), (-sign * 36, 15), (sign * 54, 10)], 7)
+        drawn[f"brow-{side}"] = (
+            Part()
+            .cel(plate, iron, (-4, -8), (4, 4), 5, outline=False)
+            .rivets([(sign * 40, -7), (-sign * 22, 3)], iron, 4)
+            .shapes
+        )
+    return drawn
+
+
+def _jaw_plate(palette: Palette) -> tuple[Part, str]:
+    """Return the mask's lower part, drawn around its hinge line, and its outline."""
+    outline = polygon(both_sides([(106, -34), (100, 20), (60, 62)]), 22)
+    return Part().cel(outline, palette["mask"], (-18, -10), (9, 8), 6), outline
+
+
+def _shark(palette: Palette, _stream: Stream) -> Headgear:
+    """Draw a shark's grin painted across the mask, its teeth above and below the split."""
+    face = _shield(palette)
+    lip = polygon([(-112, -84), (-88, -62), (0, -54), (88, -62), (112, -84), (90, -44), (-90, -44)])
+    shell = polygon(_MASK, 34)
+    face.flat(intersect(lip, shell), "#c9283a", 4)
+    for side in (-1, 1):
+        gills = " ".join(
+            f"M{side * (104 + i * 0)} {-214 + i * 15} L{side * (124 + i * 2)} {-206 + i * 15}" for i in range(2)
+        )
+        face.stroke(gills, 6, shaded(palette["mask"], 0.6))
+    face.fangs(-88, -60, 176, 36, 8, palette["paint"])
+    jaw, outline = _jaw_plate(palette)
+    jaw.flat(intersect(polygon(both_sides([(96, -30), (84, 14)]), 8), outline), "#4d0f1f", 4)
+    jaw.flat(ellipse(0, 6, 52, 16), "#d9566a")
+    jaw.flat(intersect(polygon([(-100, 8), (100, 8), (96, 30), (-96, 30)], 6), outline), "#c9283a", 4)
+    jaw.fangs(-80, 14, 160, -30, 7, palette["paint"])
+    return _masked(palette, face, jaw)
+
+
+def _skull(palette: Palette, stream: Stream) -> Headgear:
+    """Draw a skull: cheekbones, a nose hole and a row of teeth that drop."""
+    face, paint = _shield(palette), palette["paint"]
+    shell = polygon(_MASK, 34)
+    cheeks = polygon(both_sides([(112, -86), (104, -62), (60, -44)]), 8)
+    face.flat(intersect(cheeks, shell), paint, 4)
+    face.flat(polygon([(-16, -60), (0, -86), (16, -60), (4, -64), (0, -60), (-4, -64)], 3), INK)
+    face.line([(-78, -240), (-56, -214), (-66, -192)], 5).line([(-56, -214), (-42, -208)], 4)
+    face.scratches([(80 + stream.uniform(-8, 8), -206)], palette["mask"], 24)
+    jaw, outline = _jaw_plate(palette)
+    jaw.flat(intersect(polygon(both_sides([(96, -30), (88, 22), (52, 50)]), 10), outline), paint, 4)
+    jaw.flat(polygon(both_sides([(80, -26), (74, 14)]), 8), INK)
+    return _masked(palette, face.teeth(-70, -52, 140, 22, 7, paint), jaw.teeth(-66, 14, 132, -24, 6, paint))
+
+
+def _filter(palette: Palette, _stream: Stream) -> Headgear:
+    """Flames on the cheeks and a respirator for a jaw."""
+    face, paint = _shield(palette), palette["paint"]
+    shell = polygon(_MASK, 34)
+    for sign in (-1, 1):
+        flame = blob(
+            [
+                (sign * x, y)
+                for x, y in (
+                    (150, -60),
+                    (120, -100),
+                    (128, -140),
+                    (104, -112),
+                    (84, -150),
+                    (78, -96),
+                    (56, -70),
+                    (60, -36),
+                    (130, -30),
+                )
+            ]
+        )
+        face.flat(intersect(flame, subtract(shell, rounded_rectangle(-110, -188, 220, 108, 22))), paint)
+    face.flat(intersect(polygon([(-60, -262), (-20, -262), (-8, -208), (-24, -196)], 8), shell), paint).stroke(shell, 6)
+    jaw = Part().cel(polygon(both_sides([(84, -34), (72, 40), (40, 58)]), 18), RUBBER, (-14, -9), (7, 6), 6)
+    for sign in (-1, 1):
+        jaw.cel(circle(sign * 70, 22, 36), METAL, (-9, -9), (5, 5)).flat(circle(sign * 70, 22, 24), shaded(METAL, 0.45))
+        jaw.stroke(" ".join(f"M{sign * 70 - 19} {y} L{sign * 70 + 19} {y}" for y in (10, 22, 34)), 4)
+    jaw.cel(circle(0, 8, 25), palette["glow"], (-6, -6), (4, 4), outline=False).flat(circle(0, 8, 11), INK)
+    return _masked(palette, face, jaw)
+
+
+def _flipped(palette: Palette, stream: Stream) -> Headgear:
+    """Draw the mask is up: a soot-smeared face with a clean patch where the goggles were."""
+    skin, hair = palette["skin"], "#3a2a22"
+    face = Part()
+    for sign in (-1, 1):
+        ear(face, sign * 96, -92, sign, skin)
+    skull = polygon(both_sides([(60, -200), (96, -160), (100, -70), (72, -6), (32, 12)]), 38)
+    face.cel(skull, skin, (-20, -8), (9, 9), 6)
+    beard = polygon(
+        [(-110, -76), (-78, -66), (-52, -60), (0, -68), (52, -60), (78, -66), (110, -76), (90, 20), (-90, 20)], 12
+    )
+    face.flat(intersect(skull, beard), mixed(skin, hair, 0.45))
+    soot = joined(
+        blob([(-84, -96), (-60, -90), (-48, -66), (-72, -58), (-90, -74)]),
+        blob([(52, -180), (78, -172), (84, -146), (60, -158)]),
+    )
+    face.flat(soot, mixed(skin, INK, 0.35)).stroke(skull, 6)
+    iris = stream.pick(("#4f8fd8", "#6aae4f", "#8a5a2b"))
+    up = both_sides([(84, -334), (128, -296), (130, -214), (108, -152)])
+    mask = Part().cel(polygon(up, 26), palette["mask"], (-20, -11), (10, 9), 6)
+    mask.cel(rounded_rectangle(-84, -262, 168, 66, 16), METAL, (-7, -7), (4, 4), outline=False)
+    mask.flat(rounded_rectangle(-71, -251, 142, 45, 9), "#12251f", 4)
+    mask.flat(polygon([(-60, -210), (-34, -249), (-10, -249), (-36, -210)]), "#2f5a4c")
+    mask.fangs(-98, -158, 196, -30, 8, palette["paint"])
+    for sign in (-1, 1):
+        mask.cel(circle(sign * 122, -150, 22), RUBBER, (-6, -6), (4, 4)).rivets([(sign * 122, -150)], METAL, 6)
+    attachments = {
+        "head": face.shapes,
+        "eye-left": eye(28, iris, skin, 0.3, bag=True),
+        "eye-right": eye(31, iris, skin, 0.24, bag=True),
+        "brow-left": brow(-1, 80, 25, hair, bushy=True),
+        "brow-right": brow(1, 80, 25, hair, bushy=True),
+        "nose": nose(skin, 40, 44),
+        "mask": mask.shapes,
+        **mouths(78, gap=True, smirk=stream.uniform(-0.8, 0.8)),
+    }
+    slots = (
+        Slot("head", "head", "head"),
+        Slot("mouth", "head", "mouth-X", 0.0, -40.0, "mouth", 0.7),
+        Slot("eye-left", "head", "eye-left", -42.0, -100.0, "eye", 0.6),
+        Slot("eye-right", "head", "eye-right", 42.0, -100.0, "eye", 0.6),
+        Slot("nose", "head", "nose", 0.0, -62.0, "", 1.0),
+        Slot("mask", "head", "mask", 0.0, 0.0, "", 0.2),
+        Slot("brow-left", "head", "brow-left", -46.0, -134.0, "brow-left", 0.7),
+        Slot("brow-right", "head", "brow-right", 46.0, -134.0, "brow-right", 0.7),
+    )
+    return Headgear(attachments, slots, -334.0, glowing=False)
+
+
+HEADGEAR: dict[str, Callable[[Palette, Stream], Headgear]] = {
+    "shark": _shark,
+    "flipped": _flipped,
+    "skull": _skull,
+    "filter": _filter,
+}
+
+VARIANTS = tuple(HEADGEAR)
+
+
+# --------------------------------------------------------------------------------------------------- body
+
+
+def _tank(palette: Palette) -> Shapes:
+    """Draw two gas bottles around the middle of the back, taller than the shoulders."""
+    part = Part()
+    for x, colour, top in ((58, palette["paint"], -116), (-58, palette["glove"], -140)):
+        part.cel(rounded_rectangle(x - 12, top - 34, 24, 44, 5), METAL, (-6, -4), (4, 4))
+        part.cel(circle(x, top - 36, 17), "#d8a03a", (-5, -5), (3, 3))
+        left, right, neck = x - 50, x + 50, top + 50
+        bottle = f"M{left} 100 L{left} {neck} Q{left} {top} {x} {top} Q{right} {top} {right} {neck} L{right} 100 Z"
+        part.cel(bottle, colour, (-16, -8), (8, 7), 6).hazard(
+            rectangle(x - 50, top + 62, 100, 24), (x - 50, top + 62, x + 50, top + 86)
+        )
+    part.hose([(-58, -176), (-118, -200), (-150, -110), (-112, -10)], 14, "#c9283a", ribs=False)
+    return part.shapes
+
+
+def _pelvis(palette: Palette) -> Shapes:
+    """Draw the hips with the apron's skirt in front of the thighs."""
+    apron, part = palette["apron"], Part()
+    part.cel(polygon([(-82, -30), (82, -30), (76, 40), (-76, 40)], 18), palette["suit"], (-14, -8), (0, 0))
+    skirt = polygon([(-72, -34), (72, -34), (92, 104), (52, 122), (6, 112), (-44, 124), (-90, 106)], 14)
+    part.cel(skirt, apron, (-18, -10), (8, 7), 6)
+    part.stitches([(-60, -20), (-76, 96)], lit(apron, 0.45)).stitches([(60, -20), (76, 96)], lit(apron, 0.45))
+    for x, y in ((-38, 60), (30, 84), (14, 34)):
+        part.flat(circle(x, y, 8), shaded(apron, 0.55)).flat(circle(x + 1, y + 1, 3.5), INK)
+    part.cel(rounded_rectangle(-88, -34, 176, 24, 6), INK, (0, 0), (0, 0), 0, outline=True)
+    part.cel(rounded_rectangle(-22, -38, 44, 32, 6), METAL, (-6, -5), (4, 4), 4, outline=False).flat(
+        rectangle(-10, -27, 20, 11), INK
+    )
+    pocket = polygon([(40, 0), (86, -4), (92, 50), (46, 54)], 8)
+    part.cel(pocket, shaded(apron, 0.18), (-7, -7), (4, 4), outline=False)
+    part.line([(58, 2), (54, -22)], 9, METAL).line([(74, 0), (76, -16)], 9, "#c9283a")
+    return part.shapes
+
+
+def _torso(palette: Palette, build: Build, stream: Stream) -> Shapes:
+    suit, apron = palette["suit"], palette["apron"]
+    shoulder = build.shoulder_x
+    shell = polygon(both_sides([(shoulder + 16, -222), (shoulder + 6, -90), (86, 10)]), 36)
+    part = Part().cel(shell, suit, (-24, -12), (9, 9), 6)
+    for sign in (-1, 1):
+        strap = polygon([(sign * 40, -226), (sign * 78, -222), (sign * 74, -150), (sign * 44, -150)], 4)
+        part.cel(strap, shaded(apron, 0.2), (-6, -4), (3, 3), 4, outline=False)
+    bib = polygon([(-80, -162), (80, -162), (92, -30), (84, 14), (-84, 14), (-92, -30)], 14)
+    part.cel(bib, apron, (-16, -10), (8, 7), 5, outline=False)
+    part.stitches([(-68, -150), (68, -150)], lit(apron, 0.45))
+    part.rivets([(-62, -148), (62, -148)], METAL, 7)
+    pocket = polygon([(-44, -112), (44, -112), (42, -58), (0, -46), (-42, -58)], 8)
+    part.cel(pocket, lit(apron, 0.1), (-8, -8), (4, 4), 4, outline=False).stitches(
+        [(-36, -102), (36, -102)], lit(apron, 0.5)
+    )
+    part.line([(-24, -108), (-24, -136)], 11).line([(-24, -108), (-24, -136)], 6, "#f2b619")
+    part.line([(6, -108), (10, -130)], 12).line([(6, -108), (10, -130)], 7, METAL)
+    burn = stream.uniform(-50, 40)
+    part.flat(blob([(burn, -30), (burn + 22, -36), (burn + 30, -18), (burn + 10, -8)]), shaded(apron, 0.6))
+    part.cel(
+        polygon([(-58, -236), (58, -236), (44, -196), (0, -182), (-44, -196)], 12),
+        lit(suit, 0.12),
+        (-8, -8),
+        (4, 4),
+        outline=True,
+    )
+    return part.shapes
+
+
+def _limbs(palette: Palette, build: Build) -> dict[str, Shapes]:
+    drawn: dict[str, Shapes] = {}
+    for side, sign in SIDES:
+        drawn[f"upper-arm-{side}"] = _sleeve(palette["suit"], build.upper_arm)
+        drawn[f"fore-arm-{side}"] = _fore_arm(palette, build.fore_arm)
+        drawn.update(hands(side, sign, palette["glove"], 1.22, cuff=palette["glove"]))
+        drawn[f"thigh-{side}"] = _leg(palette["suit"], build.thigh)
+        drawn[f"shin-{side}"] = _shin(palette, build.shin)
+        drawn[f"foot-{side}"] = _boot(palette, build.ankle, sign)
+    return drawn
+
+
+def _sleeve(suit: str, length: float) -> Shapes:
+    part = Part().cel(
+        polygon(
+            [(-42, -22), (40, -24), (38, length * 0.55), (31, length + 14), (-31, length + 14), (-40, length * 0.55)],
+            22,
+        ),
+        suit,
+        (-15, -6),
+        (7, 6),
+    )
+    return (
+        part.bow([(-30, length - 10), (0, length + 2), (28, length - 12)], 4, shaded(suit, 0.55))
+        .bow([(-24, 44), (0, 54), (20, 46)], 4, shaded(suit, 0.55))
+        .shapes
+    )
+
+
+def _fore_arm(palette: Palette, length: float) -> Shapes:
+    part = Part().cel(
+        polygon(both_sides([(31, -18), (35, 30), (30, length + 4)]), 16), palette["suit"], (-13, -5), (6, 5)
+    )
+    return part.bow([(-26, 20), (0, 30), (24, 22)], 4, shaded(palette["suit"], 0.55)).shapes
+
+
+def _leg(suit: str, length: float) -> Shapes:
+    part = Part().cel(polygon(both_sides([(42, -18), (35, length + 14)]), 20), suit, (-15, -4), (7, 6))
+    return part.shapes
+
+
+def _shin(palette: Palette, length: float) -> Shapes:
+    suit, part = palette["suit"], Part()
+    part.cel(polygon(both_sides([(36, -18), (42, length - 8), (40, length + 6)]), 14), suit, (-14, -5), (7, 6))
+    part.cel(polygon(both_sides([(32, -26), (36, 10), (24, 36)]), 12), RUBBER, (-9, -9), (5, 5), 5)
+    return part.stroke("M-20 0 L20 0 M-20 14 L18 14", 4, lit(RUBBER, 0.3)).shapes
+
+
+def _boot(palette: Palette, ankle: float, sign: int) -> Shapes:
+    shift, leather = sign * 22, shaded(palette["apron"], 0.3)
+    upper = [
+        (-42, -18),
+        (42, -18),
+        (shift + 54, ankle - 36),
+        (shift + 66, ankle - 10),
+        (shift - 66, ankle - 10),
+        (shift - 56, ankle - 34),
+        (-44, -4),
+    ]
+    part = Part().cel(polygon(upper, 14), leather, (-13, -11), (6, 5))
+    cap = polygon(
+        [(shift - 40, ankle - 36), (shift + 40, ankle - 36), (shift + 58, ankle - 12), (shift - 58, ankle - 12)], 14
+    )
+    part.cel(cap, METAL, (-10, -7), (5, 5), outline=False)
+    part.cel(rounded_rectangle(shift - 72, ankle - 17, 144, 17, 6), RUBBER, (-8, -3), (0, 0))
+    return (
+        part.flat(capsule((shift - 24, ankle - 28), (shift + 4, ankle - 29), 6), WHITE)
+        .stroke("M-18 -8 L20 -6", 5, BONE)
+        .shapes
+    )
