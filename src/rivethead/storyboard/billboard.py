@@ -1,0 +1,53 @@
+"""The poster: the whole cast around its hero, the title across."""
+
+from rivethead.schema.art import Art
+from rivethead.schema.brief import Brief
+from rivethead.schema.storyboard import Shot, Storyboard
+from rivethead.seeds import Stream
+from rivethead.storyboard.blocking import Player, Stage, line_up, titled
+from rivethead.storyboard.cards import title_card
+from rivethead.storyboard.company import action_for, assemble
+from rivethead.storyboard.framing import fronts_of
+
+LOOKS_BY_STYLE = {"ambient": "cold", "synthwave": "night", "ebm": "acid", "industrial-rock": "ember"}
+_BEATS_S = (0.0, 0.5, 1.0, 1.5, 2.0)
+_STRIKING = ("fist", "point", "headbang", "shout", "guitar", "wave", "groove")
+
+
+def compose(brief: Brief, art: Art) -> Storyboard:
+    """Compose the poster.
+
+    Raises:
+        InputError: there is nothing to show.
+    """
+    company = assemble(art)
+    stream = Stream(brief.seed, "storyboard", "poster")
+    order = line_up(company)
+    stage = Stage(
+        backdrop=art.backdrops[0],
+        order=order,
+        hero=company.parts["hero"],
+        partner=company.parts.get("partner", ""),
+        fronts=fronts_of(art.backdrops[0]),
+    )
+    players = []
+    for name in order[:5]:
+        puppet = company.puppet(name)
+        wanted = tuple(stream.shuffled(_STRIKING))
+        action = action_for(puppet, wanted, size="wide", energy=0.7, words=False, strokes=False)
+        players.append(Player(puppet, action))
+    frame = titled(stage, players)
+    shot = Shot(
+        name="shot-001",
+        start_beat=0.0,
+        end_beat=4.0,
+        section="poster",
+        idea="the cast",
+        size="wide",
+        backdrop=stage.backdrop.name,
+        look=LOOKS_BY_STYLE.get(brief.style, "neutral"),
+        camera=frame.camera,
+        cast=frame.cast,
+        card=title_card(brief),
+    )
+    return Storyboard(brief.title, _BEATS_S[-1], _BEATS_S, 0, 4, (shot,))

@@ -1,0 +1,131 @@
+"""Hard cuts, found in pixels alone.
+
+Two pictures belong to one shot when most of the later one can be put together from pieces of the earlier one, moved
+a little: so a shake, a punch-in, a pan or a moving puppet is no cut. Pictures are compared after their brightness and
+contrast have been evened out, so a flash of white light is none either, and what comes back within a few pictures was
+never gone. The threshold follows the motion around it, as in PySceneDetect's adaptive detector.
+
+Block matching after J. R. Jain and A. K. Jain, "Displacement measurement and its application in interframe image
+coding", IEEE Transactions on Communications 29 (1981).
+"""
+
+import math
+from collections import deque
+from collections.abc import Iterable
+from statistics import median
+
+import numpy as np
+import numpy.typing as npt
+
+from rivethead.kernels import jit
+
+Picture = npt.NDArray[np.uint8]
+"""(3, height, width) uint8, Y, U and V; the size is a multiple of BLOCK_PX."""
+Evened = npt.NDArray[np.float32]
+
+BLOCK_PX = 4
+REACH_PX = 5
+"""How far a block may have moved between two pictures, in thumbnail px: a twelfth of the picture's width."""
+
+SAME, NEW = 0.4, 1.0
+"""Mean difference of two blocks, in standard deviations of the picture, up to which they are alike, and from which not.
+"""
+LEAST_CHANGE = 0.45
+"""Fraction of the blocks that a cut makes new."""
+ABOVE_MOTION = 2.2
+"""How many times the change around it a cut must be."""
+_AROUND = 5
+_ALONE = 4
+"""No two cuts lie so near to each other: what changes right after a cut is its flash."""
+_RETURN = 4
+LEAST_RETURN = 0.55
+"""A picture that looks again like the one before the change, within so many, means there was no cut."""
+_LEAST_CONTRAST = 5.0
+_CHROMA_WEIGHT = 1.5
+
+
+def find_cuts(pictures: Iterable[Picture]) -> list[int]:
+    """Return the numbers of the pictures that begin a new shot, counted from 0; the first picture is not one.
+
+    Args:
+        pictures: all pictures of a film in order, e.g. from media.frames.
+    """
+    changes: list[float] = [0.0]
+    returns: list[float] = []
+    near: deque[Evened] = deque(maxlen=_RETURN + 2)
+    for picture in pictures:
+        near.append(_evened(picture))
+        if len(near) > 1:
+            changes.append(_change(near[-2], near[-1]))
+        if len(near) == near.maxlen:
+            returns.append(_return(near))
+    while len(near) > 1:
+        returns.append(_return(near))
+        near.popleft()
+    # the first full window tells of picture 1
+    return [n for n in range(1, len(changes)) if _is_cut(changes, n, returns[n - 1])]
+
+
+def _is_cut(changes: list[float], n: int, returned: float) -> bool:
+    """Whether a change is large, larger than the motion around it, the largest nearby, and lasting."""
+    if changes[n] < max(changes[max(0, n - _ALONE) : n + 1 + _ALONE]):
+        return False
+    around = changes[max(1, n - _AROUND) : n] + changes[n + 1 : n + 1 + _AROUND]
+    usual = median(around) if around else 0.0
+    return changes[n] >= max(LEAST_CHANGE, ABOVE_MOTION * usual) and returned >= LEAST_RETURN * changes[n]
+
+
+def _return(near: "deque[Evened]") -> float:
+    """Return the least change between a window's first picture and those after its second."""
+    return min((_change(near[0], later) for later in list(near)[2:]), default=math.inf)
+
+
+def _evened(picture: Picture) -> Evened:
+    """Return a picture with mean 0 and, unless it is nearly blank, a luma deviation of 1."""
+    values = _softened(picture.astype(np.float32))
+    contrast = max(_LEAST_CONTRAST, float(values[0].std()))
+    values[0] -= values[0].mean()
+    values[1:] -= 128.0
+    values[1:] *= _CHROMA_WEIGHT
+    values /= np.float32(contrast)
+    return values
+
+
+def _softened(values: Evened) -> Evened:
+    """Return a picture blurred by two passes of 1-2-1: thin ink lines must not count for more than what they bound."""
+    for _ in range(2):
+        wide = np.pad(values, ((0, 0), (1, 1), (1, 1)), mode="edge")
+        across = (wide[:, :, :-2] + 2 * wide[:, :, 1:-1] + wide[:, :, 2:]) / 4
+        values = (across[:, :-2] + 2 * across[:, 1:-1] + across[:, 2:]) / 4
+    return values
+
+
+def _change(before: Evened, after: Evened) -> float:
+    return float(_block_change(before, after))
+
+
+@jit
+def _block_change(before: Evened, after: Evened) -> float:
+    """Return the mean over blocks of how surely each is new: 0 where a like block lay nearby, 1 where none did."""
+    planes, height, width = after.shape
+    total = 0.0
+    blocks = 0
+    for top in range(0, height - BLOCK_PX + 1, BLOCK_PX):
+        for left in range(0, width - BLOCK_PX + 1, BLOCK_PX):
+            least = 1e9
+            for dy in range(-REACH_PX, REACH_PX + 1):
+                if top + dy < 0 or top + dy + BLOCK_PX > height:
+                    continue
+                for dx in range(-REACH_PX, REACH_PX + 1):
+                    if left + dx < 0 or left + dx + BLOCK_PX > width:
+                        continue
+                    apart = 0.0
+                    for p in range(planes):
+                        for y in range(top, top + BLOCK_PX):
+                            for x in range(left, left + BLOCK_PX):
+                                apart += abs(after[p, y, x] - before[p, y + dy, x + dx])
+                    least = min(least, apart)
+            unlike = (least / (BLOCK_PX * BLOCK_PX) - SAME) / (NEW - SAME)
+            total += min(1.0, max(0.0, unlike))
+            blocks += 1
+    return total / max(1, blocks)
