@@ -5,7 +5,6 @@ from pathlib import Path
 from rivethead.media.edl import Event, write_edl
 from rivethead.media.otio import Mark, write_otio
 from rivethead.production import folder
-from rivethead.schema.grid import BeatGrid, frame_at
 from rivethead.schema.storyboard import Storyboard
 
 SECTION_COLOURS = {
@@ -21,9 +20,7 @@ SECTION_COLOURS = {
 
 def shot_events(board: Storyboard, fps: int) -> list[Event]:
     """Return the shots in frames, counted from the start of the film; they tile it."""
-    grid = BeatGrid(board.beats_s)
-    last = frame_at(board.duration_s, fps)
-    edges = [0, *(frame_at(grid.time_s(shot.start_beat), fps) for shot in board.shots[1:]), last]
+    edges = board.edge_frames(fps)
     return [
         Event(shot.name, edges[i], edges[i + 1], f"{shot.section}: {shot.idea}") for i, shot in enumerate(board.shots)
     ]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
 from rivethead.schema.analysis import Syllable
+from rivethead.schema.grid import BeatGrid, frame_at
 
 ShotSize = Literal["wide", "medium", "close", "extreme-close", "insert", "card"]
 
@@ -138,3 +139,9 @@ class Storyboard:
     shots: tuple[Shot, ...]
     hits: dict[str, tuple[float, ...]] = field(default_factory=dict)
     syllables: tuple[Syllable, ...] = ()
+
+    def edge_frames(self, fps: int) -> tuple[int, ...]:
+        """Return the frame at which each shot starts, and after them the number of frames of the film."""
+        grid = BeatGrid(self.beats_s)
+        inner = (frame_at(grid.time_s(shot.start_beat), fps) for shot in self.shots[1:])
+        return (0, *inner, frame_at(self.duration_s, fps))
