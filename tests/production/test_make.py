@@ -15,7 +15,7 @@ import soundfile
 from rivethead.store.ledger import digest_of_file
 
 WORDS = ("make", "industrial cartoon set #1", "--stems", "2", "--stem-seconds", "10", "--transitions", "1")
-SMALL = ("--transition-seconds", "6", "--size", "320x180", "--fps", "30", "--preset", "ultrafast")
+SMALL = ("--transition-seconds", "8", "--size", "320x180", "--fps", "30", "--preset", "ultrafast")
 FRAME_S = 1 / 30
 
 

@@ -7,7 +7,19 @@ if TYPE_CHECKING:
     from rivethead.schema.art import Art, Backdrop, Puppet
     from rivethead.schema.brief import Brief
 
-__all__ = ["backdrop_preview", "draw", "turnaround_sheet"]
+__all__ = ["backdrop_preview", "check_engine", "draw", "turnaround_sheet"]
+
+
+def check_engine(engine: str) -> None:
+    """Refuse an engine that does not exist or cannot run here.
+
+    Raises:
+        InputError: there is no engine of this name.
+        EngineUnavailableError: it cannot run here.
+    """
+    from rivethead.art.engine import check
+
+    check(engine)
 
 
 def draw(brief: "Brief", *, engine: str = "vector") -> "Art":
@@ -25,10 +37,9 @@ def draw(brief: "Brief", *, engine: str = "vector") -> "Art":
         InputError: no engine has this name.
         EngineUnavailableError: the engine cannot run here.
     """
-    from rivethead.art.engine import ENGINES, ArtEngine
+    from rivethead.art.engine import load
 
-    artist: ArtEngine = ENGINES.load(engine)()
-    return artist.draw(brief)
+    return load(engine).draw(brief)
 
 
 def turnaround_sheet(puppet: "Puppet", png: Path) -> None:

@@ -16,20 +16,22 @@ class ArtEngine(Protocol):
         ...
 
 
-def no_diffusion() -> ArtEngine:
-    """Say that pictures cannot be painted by a diffusion model yet.
+ENGINES = EngineTable("art", {"vector": "rivethead.art.vector.artist:VectorArtist"}, {})
 
-    Raises:
-        EngineUnavailableError: always.
-    """
-    raise EngineUnavailableError("The art engine 'diffusion' is not in this version; choose the engine 'vector'.")
+_NOT_YET = ("diffusion",)
+"""Engines that are named everywhere but do not come with this version."""
 
 
-ENGINES = EngineTable(
-    room="art",
-    entries={
-        "vector": "rivethead.art.vector.artist:VectorArtist",
-        "diffusion": "rivethead.art.engine:no_diffusion",
-    },
-    extras={},
-)
+def check(name: str) -> None:
+    """Raise InputError for an unknown engine and EngineUnavailableError for one that cannot run here."""
+    if name in _NOT_YET:
+        raise EngineUnavailableError(f"The art engine '{name}' does not come with this version; use --art vector.")
+    if name not in ENGINES.entries:
+        ENGINES.load(name)
+
+
+def load(name: str) -> ArtEngine:
+    """Return an engine, ready to draw; raises as check does."""
+    check(name)
+    engine: ArtEngine = ENGINES.load(name)()
+    return engine

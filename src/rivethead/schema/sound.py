@@ -46,6 +46,8 @@ class Take:
         commercial: whether it may be sold.
     """
 
+    SCHEMA: ClassVar[str] = "Take.1"
+
     name: str
     kind: Literal["stem", "transition", "song"]
     file: str

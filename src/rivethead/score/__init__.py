@@ -19,6 +19,6 @@ def compose(brief: "Brief") -> "Score":
     Raises:
         InputError: a piece is too short to hold one bar at this tempo.
     """
-    from rivethead.score.composition import compose as write
+    from rivethead.score.composition import write
 
     return write(brief)

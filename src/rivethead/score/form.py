@@ -15,6 +15,8 @@ from rivethead.seeds import Stream
 
 PHRASE_BARS = 4
 
+FULL_LABELS = ("drop", "chorus")
+
 BEAT_ARCS: Mapping[str, tuple[str, ...]] = {
     "opening": (
         "intro:1:.35 build:1:.55 verse:2:.7 build:1:.6 drop:2:.9 verse:1:.75",
@@ -26,7 +28,7 @@ BEAT_ARCS: Mapping[str, tuple[str, ...]] = {
         "verse:2:.7 chorus:2:.85 breakdown:1:.4 build:1:.6 drop:2:.95",
         "drop:2:.85 verse:2:.7 breakdown:1:.35 build:1:.65 drop:2:.97",
         "verse:1:.65 chorus:1:.8 verse:2:.7 build:1:.65 drop:2:.95 verse:1:.75",
-        "build:1:.65 drop:2:.9 verse:2:.7 build:1:.65 drop:2:.97",
+        "chorus:2:.85 verse:2:.7 build:1:.65 drop:2:.97",
     ),
     "turn": (
         "verse:1:.7 breakdown:2:.35 build:1:.6 drop:3:.95 verse:1:.75",
@@ -50,15 +52,17 @@ BEAT_ARCS: Mapping[str, tuple[str, ...]] = {
         "intro:1:.3 verse:1:.65 chorus:2:.85 breakdown:1:.35 build:1:.6 drop:2:1 outro:1:.4",
     ),
     "transition": (
-        "verse:1:.62 breakdown:1:.45 build:2:.75",
-        "breakdown:2:.5 build:2:.75",
+        "verse:1:.65 breakdown:1:.45 build:2:.75",
+        "build:1:.6 breakdown:1:.45 build:2:.75",
         "verse:1:.65 breakdown:2:.45 build:1:.75",
     ),
     "song": (
         "intro:2:.35 verse:4:.65 chorus:2:.85 verse:4:.7 chorus:2:.9 breakdown:2:.35 build:1:.65 drop:4:1 outro:2:.4",
-        "intro:1:.3 build:1:.55 verse:4:.68 build:1:.6 drop:4:.9 breakdown:2:.35 verse:2:.7 build:1:.65 drop:4:1 outro:2:.4",
+        "intro:1:.3 build:1:.55 verse:4:.68 build:1:.6 drop:4:.9 breakdown:2:.35 verse:2:.7 build:1:.65 drop:4:1 "
+        "outro:2:.4",
         "intro:1:.35 chorus:2:.8 verse:4:.65 chorus:2:.88 breakdown:2:.3 verse:2:.7 build:1:.65 chorus:4:1 outro:2:.4",
-        "intro:2:.4 verse:4:.7 chorus:2:.85 verse:2:.7 chorus:2:.9 build:1:.6 drop:3:1 breakdown:1:.4 chorus:2:.95 outro:1:.4",
+        "intro:2:.4 verse:4:.7 chorus:2:.85 verse:2:.7 chorus:2:.9 build:1:.6 drop:3:1 breakdown:1:.4 chorus:2:.95 "
+        "outro:1:.4",
     ),
 }
 """Arcs for music with a beat; a style may put its own in place of any role's."""
@@ -103,11 +107,12 @@ class Scene:
         number: index in the piece.
         layers: name -> layer.
         material: whose key, riffs and motif it plays.
-        next_label, next_energy: of the section that follows in the piece; at a joint "joint" and its own energy,
-            at the end of everything "end" and 0.
-        before_energy: of the section before in the piece, its own at a joint, 0 at the start of everything.
+        next_label, next_energy: of the section that follows, in the piece or after the joint; at the end of everything
+            "end" and 0.
+        before_energy: of the section before, in the piece or before the joint; 0 at the start of everything.
         opens_after_joint: whether another piece sounds right before it.
         closes_before_joint: whether another piece sounds right after it.
+        leads_over: whether it is the end of a transition, which builds up to the joint.
         repeats: how often the label has come in the piece before.
     """
 
@@ -120,17 +125,24 @@ class Scene:
     before_energy: float
     opens_after_joint: bool
     closes_before_joint: bool
+    leads_over: bool
     repeats: int
 
     @property
+    def is_full(self) -> bool:
+        """Whether it is a drop or a chorus."""
+        return self.section.label in FULL_LABELS
+
+    @property
     def rises(self) -> bool:
-        """Whether a clearly stronger section follows."""
-        return self.next_energy - self.section.energy >= 0.18
+        """Whether a clearly stronger section follows that is not itself a build."""
+        stronger = self.next_energy - self.section.energy >= 0.18
+        return self.leads_over or (stronger and self.next_label != "build")
 
     @property
     def falls(self) -> bool:
         """Whether a clearly weaker section follows."""
-        return self.next_label != "end" and self.next_energy - self.section.energy <= -0.25
+        return not self.leads_over and self.next_label != "end" and self.next_energy - self.section.energy <= -0.25
 
     def sounds(self, layer: str, place: int) -> bool:
         """Whether a layer sounds in the section's bar number `place`."""
@@ -171,7 +183,7 @@ def spans(arc: str, bars: int) -> tuple[Span, ...]:
     """
     wanted = [(label, float(weight), float(energy)) for label, weight, energy in (s.split(":") for s in arc.split())]
     unit = PHRASE_BARS if bars >= 3 * PHRASE_BARS - 1 else 2 if bars >= 5 else 1
-    phrases = (bars + 1) // unit if bars % unit == unit - 1 else max(1, bars // unit)
+    phrases = (bars + 1) // unit if unit > 1 and bars % unit == unit - 1 else bars // unit
     kept = _thinned(wanted, phrases)
     lengths = [unit * n for n in _shares([w for _, w, _ in kept], phrases)]
     loose = _loose(kept, lengths)
@@ -203,7 +215,7 @@ def _shares(weights: list[float], total: int) -> list[int]:
 
 def _loose(kept: list[tuple[str, float, float]], lengths: list[int]) -> int:
     inner = range(max(1, len(kept) - 1))
-    return min(inner, key=lambda i: (kept[i][0] in ("drop", "chorus"), kept[i][2], -lengths[i]))
+    return min(inner, key=lambda i: (kept[i][0] in FULL_LABELS, kept[i][2], -lengths[i]))
 
 
 def arc_of(style: Style, role_name: str, seed: int, piece: str) -> str:
@@ -227,7 +239,7 @@ def orchestration(style: Style, label: str, energy: float, repeats: int, seed: i
     """Return the layers of a section: the fuller alternatives serve the stronger and the returning sections."""
     choices = style.scenes[label]
     draw = Stream(seed, "score", "orchestration", piece, label)
-    low, high = (0.3, 0.75) if label not in ("drop", "chorus") else (0.82, 0.98)
+    low, high = (0.3, 0.75) if label not in FULL_LABELS else (0.82, 0.98)
     fullness = (energy - low) / (high - low) * (len(choices) - 1)
     index = round(min(max(fullness, 0.0), len(choices) - 1) + draw.uniform(-0.6, 0.6))
     return layers(choices[min(max(index + min(repeats, 1), 0), len(choices) - 1)])

@@ -80,7 +80,9 @@ def voiced(key: Key, root: int, voicing: tuple[int, ...], before: tuple[int, ...
     for degree in voicing:
         pitch_class = (tonic_above(key, BASS_LOWEST) + semitones(key, root + degree)) % 12
         choices = [p for p in range(PAD_RANGE[0], PAD_RANGE[1] + 1) if p % 12 == pitch_class]
-        placed.append(min(choices, key=lambda p: (min((abs(p - b) for b in before), default=abs(p - centre)), abs(p - centre))))
+        placed.append(
+            min(choices, key=lambda p: (min((abs(p - b) for b in before), default=abs(p - centre)), abs(p - centre)))
+        )
     return tuple(sorted(set(placed)))
 
 

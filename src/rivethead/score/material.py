@@ -60,6 +60,7 @@ def materials(brief: Brief, style: Style, count: int) -> list[Material]:
     still differ, and two seeds start from different places.
     """
     seed = brief.seed
+    words = brief.words or style.words
     keys = key_plan(brief.key, count, seed)
     theme = invent(style.melody, seed, "theme")
     grooves, metals = _order(seed, "grooves", style.grooves), _order(seed, "metals", style.metals)
@@ -81,7 +82,7 @@ def materials(brief: Brief, style: Style, count: int) -> list[Material]:
                 motif=invent(style.melody, seed, "motif", stem),
                 progression=_at(progressions, shift),
                 lift=_at(lifts, shift),
-                words=tuple(brief.words[(stem + i) % len(brief.words)] for i in range(len(brief.words))),
+                words=tuple(words[(stem + i) % len(words)] for i in range(len(words))),
             )
         )
     return found

@@ -1,6 +1,7 @@
 """Motifs: two-bar ideas chosen as the best of many, and the ways in which they come back."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rivethead.score.notation import STEPS_PER_BAR, Tone
 from rivethead.score.style import Melody
@@ -86,7 +87,7 @@ def _walk(onsets: list[tuple[int, int]], draw: Stream) -> tuple[int, ...]:
 
 
 def _merit(degrees: tuple[int, ...], onsets: list[tuple[int, int]], melody: Melody) -> float:
-    moves = [b - a for a, b in zip(degrees, degrees[1:], strict=False)]
+    moves = [b - a for a, b in pairwise(degrees)]
     strong = [d for d, (step, _) in zip(degrees, onsets, strict=True) if step % 8 == 0]
     merit = 2.0 * sum(d % 7 in _CHORD_DEGREES for d in strong) / max(1, len(strong))
     merit += sum(abs(m) == 1 for m in moves) / max(1, len(moves))

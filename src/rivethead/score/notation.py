@@ -1,8 +1,9 @@
 """How the style tables are written down: drum grids and pitched lines of sixteen steps a bar, bars split by '|'.
 
 Drum grids: ``X`` accent, ``x`` normal, ``o`` ghost, ``r`` two thirty-seconds, ``.`` rest.
-Pitched lines: one token a sixteenth, split by blanks. ``.`` rest, ``-`` hold, ``3`` degree of the scale (0 is the
-tonic, 7 its octave), with marks behind it: ``^`` octave up, ``v`` octave down, ``!`` accent, ``m`` palm mute, ``g`` glide.
+Pitched lines: one symbol a sixteenth, split by blanks. ``.`` rest, ``-`` hold, ``3`` degree of the scale (0 is the
+tonic, 7 its octave), with marks behind it: ``^`` octave up, ``v`` octave down, ``!`` accent, ``m`` palm mute,
+``g`` glide.
 """
 
 from dataclasses import dataclass
@@ -60,25 +61,27 @@ def tones(line: str) -> tuple[Tone, ...]:
     """Return the tones of one bar of a pitched line.
 
     Raises:
-        ValueError: the bar has not sixteen tokens or a token cannot be read.
+        ValueError: the bar has not sixteen symbols or a symbol cannot be read.
     """
-    tokens = line.split()
-    if len(tokens) != STEPS_PER_BAR:
-        raise ValueError(f"line '{line}' has {len(tokens)} tokens instead of sixteen")
+    symbols = line.split()
+    if len(symbols) != STEPS_PER_BAR:
+        raise ValueError(f"line '{line}' has {len(symbols)} symbols instead of sixteen")
     found: list[Tone] = []
-    for step, token in enumerate(tokens):
-        if token == ".":
+    for step, symbol in enumerate(symbols):
+        if symbol == ".":
             continue
         held = 1
-        while step + held < STEPS_PER_BAR and tokens[step + held] == "-":
+        while step + held < STEPS_PER_BAR and symbols[step + held] == "-":
             held += 1
-        if token != "-":
-            found.append(_tone(step, held, token))
+        if symbol != "-":
+            found.append(_tone(step, held, symbol))
     return tuple(found)
 
 
-def _tone(step: int, held: int, token: str) -> Tone:
-    digits = "".join(c for c in token if c.isdigit())
-    if not digits or set(token) - set("0123456789^v!mg"):
-        raise ValueError(f"token '{token}' should be a degree with marks out of ^ v ! m g")
-    return Tone(step, held, int(digits), token.count("^") - token.count("v"), "!" in token, "m" in token, "g" in token)
+def _tone(step: int, held: int, symbol: str) -> Tone:
+    digits = "".join(c for c in symbol if c.isdigit())
+    if not digits or set(symbol) - set("0123456789^v!mg"):
+        raise ValueError(f"symbol '{symbol}' should be a degree with marks out of ^ v ! m g")
+    return Tone(
+        step, held, int(digits), symbol.count("^") - symbol.count("v"), "!" in symbol, "m" in symbol, "g" in symbol
+    )

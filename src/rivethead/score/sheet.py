@@ -43,9 +43,9 @@ class Sheet:
         openness: float,
         articulation: str = "",
     ) -> None:
-        """Write a note; its length is cut at the end of the take."""
+        """Write a note; its end swings as its start does, and is cut at the end of the take."""
         beat = self.beat(bar, step)
-        length = min(steps / STEPS_PER_BEAT, self.end_beat - beat)
+        length = min(self.beat(bar, step + steps), self.end_beat) - beat
         if length > 0:
             self.notes.append(Note(part, voice, beat, length, pitches, unit(velocity), unit(openness), articulation))
 

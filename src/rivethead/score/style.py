@@ -1,7 +1,7 @@
 """What a style is: tables of grids, lines, rhythms, progressions and arcs, and how its sections are orchestrated."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 Grid = str
 """A drum grid or a pitched line, see rivethead.score.notation."""
@@ -18,11 +18,13 @@ class Line:
         cells: riffs of one to four bars.
         turns: endings of four or eight steps that replace a bar's end at phrase ends.
         lifts: riffs for drops and choruses; empty means the cells serve there too.
+        voice: which sound of the part plays them (bass: bass, sub, drone, reese or string; guitar: guitar).
     """
 
     cells: tuple[Grid, ...]
     turns: tuple[Grid, ...] = ()
     lifts: tuple[Grid, ...] = ()
+    voice: str = "bass"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +87,12 @@ class Style:
         chords: how pads are voiced.
         progressions: chord roots for verses, one of them a stem.
         lifts: chord roots for drops and choruses.
-        chord_bars: how long a chord root lasts under bass, arp and lead.
+        chord_bars: how long a chord root lasts under bass, guitar, arp, lead and pads: every degree counts from it.
         candy: gestures that surprise, every four to eight bars.
         beds: long gestures under intros and breakdowns.
         moves: edits that the style likes: gap, stutter, tape-stop.
         shouting: 0..1, how much of the words are heard.
+        words: what is shouted where the brief has no words of its own.
         arcs: role in the set -> alternatives, see rivethead.score.form.
         scenes: section label -> orchestrations from thin to full, see rivethead.score.form.
     """
@@ -115,4 +118,5 @@ class Style:
     candy: tuple[str, ...] = ()
     beds: tuple[str, ...] = ()
     moves: tuple[str, ...] = ()
-    shouting: float = field(default=0.0)
+    shouting: float = 0.0
+    words: tuple[str, ...] = ("MACHINE", "CONTROL", "SYSTEM", "OBEY")

@@ -1,0 +1,75 @@
+"""Bass: the riff over the chord roots, doubling the guitar where the style wants it; drones and subs beneath."""
+
+from rivethead.score.harmony import bass_pitch
+from rivethead.score.notation import STEPS_PER_BAR, Tone, bars, strokes, tones
+from rivethead.score.passage import Bar, Passage
+from rivethead.score.sheet import Sheet
+
+_ROOTS_BARS = 2
+_DRONE_BARS = 8
+_LONGEST_SUB_STEPS = 8
+
+
+def write(passage: Passage, sheet: Sheet) -> None:
+    """Write the bass, its drone and its sub."""
+    variant = passage.scene.variant("bass")
+    if variant == "root":
+        _write_roots(passage, sheet, "bass", passage.style.bass.voice, _ROOTS_BARS, 0.72)
+    else:
+        for bar in passage.bars():
+            if bar.sounds("bass"):
+                _write_riff(bar, sheet)
+    _write_roots(passage, sheet, "drone", "drone", _DRONE_BARS, 0.66)
+    for bar in passage.bars():
+        if bar.sounds("sub"):
+            _write_sub(bar, sheet)
+
+
+def riff_bar(bar: Bar) -> tuple[Tone, ...]:
+    """Return the tones of the bass riff in a bar."""
+    riff = bar.passage.scene.material.bass
+    guitar = bar.passage.scene.material.guitar
+    if guitar is not None and bar.passage.style.bass_follows_guitar and bar.sounds("guitar"):
+        riff = guitar
+    return tones((riff.lift if bar.passage.scene.is_full else riff.phrase)[bar.in_phrase])
+
+
+def _write_riff(bar: Bar, sheet: Sheet) -> None:
+    key, voice = bar.passage.scene.material.key, bar.passage.style.bass.voice
+    for tone in riff_bar(bar):
+        pitch = bass_pitch(key, bar.root + tone.degree, tone.octave)
+        hand = 0.95 + 0.05 * bar.repeating("bass", str(tone.step))
+        velocity = (0.95 if tone.accent else 0.8 if tone.step % 4 == 0 else 0.74) * hand * bar.loudness()
+        openness = bar.openness(tone.step) + (0.1 if tone.accent else 0.0) - 0.06 * bar.repeating("cut", str(tone.step))
+        sheet.note("bass", voice, bar.number, tone.step, tone.steps, (pitch,), velocity, openness, articulation(tone))
+
+
+def articulation(tone: Tone) -> str:
+    """Return how a tone is played: a glide is told before a mute, a mute before an accent."""
+    return "glide" if tone.glide else "mute" if tone.mute else "accent" if tone.accent else ""
+
+
+def _write_roots(passage: Passage, sheet: Sheet, layer: str, voice: str, longest: int, velocity: float) -> None:
+    """Write long roots for as long as the layer sounds."""
+    start = passage.scene.section.start_bar
+    for place, length, root in passage.chords(longest):
+        sounding = [p for p in range(place, place + length) if passage.scene.sounds(layer, p)]
+        if sounding:
+            bar = Bar(passage, sounding[0])
+            pitch = bass_pitch(passage.scene.material.key, root)
+            steps = STEPS_PER_BAR * len(sounding)
+            sheet.note(
+                "bass", voice, start + sounding[0], 0, steps, (pitch,), velocity * bar.loudness(), bar.openness() * 0.8
+            )
+
+
+def _write_sub(bar: Bar, sheet: Sheet) -> None:
+    """Write the chord's root under every kick of the groove, until the next one or half a bar long."""
+    scene = bar.passage.scene
+    grid = scene.material.grooves[scene.is_full].get("kick", bar.passage.style.pulse)
+    written = bars(grid)
+    starts = [s.step for s in strokes(written[bar.place % len(written)]) if s.velocity > 0.5] or [0.0]
+    pitch = bass_pitch(scene.material.key, bar.root)
+    for step, following in zip(starts, [*starts[1:], float(STEPS_PER_BAR)], strict=True):
+        steps = min(following - step, _LONGEST_SUB_STEPS)
+        sheet.note("bass", "sub", bar.number, step, steps, (pitch,), 0.8 * bar.loudness(), 0.5)
