@@ -80,6 +80,11 @@ SAID: list[tuple[str, dict[str, object]]] = [
     ("two twenty second transitions", {"transitions": 2, "transition_seconds": 20.0}),
     ("2 stems", {"stems": 2, "transitions": 1}),
     ("one stem", {"stems": 1, "transitions": 0}),
+    ("stems: 4, transitions = 2", {"stems": 4, "transitions": 2}),
+    ("a 6 minute set", {"form": "set", "stems": 5, "stem_seconds": 55.385, "transitions": 3,
+        "transition_seconds": 27.692}),
+    ("a 10 minute industrial mix with 4 stems and 2 transitions", {"stems": 4, "stem_seconds": 120.0, "transitions": 2,
+        "transition_seconds": 60.0}),
     ("80s synthwave set", {"form": "set", "style": "synthwave"}),
     # cast
     ("a punk and two crows", {"characters": ("punk", "crow", "crow"), "cast_size": 5}),
@@ -141,7 +146,8 @@ TWO_OR_IMPOSSIBLE = [
     ("2 stems and 3 stems", "two"), ("2 stems and 2 transitions", "--transitions"),
     ("1 stem, 3 transitions", "--transitions"),
     ("5 stems of 7 seconds", "--stem-seconds"), ("5 stems of 11 minutes", "--stem-seconds"),
-    ("transitions of 2 seconds", "--transition-seconds"), ("a 5 second song", "--song"), ("a song of one hour", "--song"),
+    ("transitions of 2 seconds", "--transition-seconds"), ("a 5 second song", "--song"),
+    ("a song of one hour", "--song"), ("a 12 minute set of 4 stems of 30 s", "pieces"), ("a set in STYLE_Z", "STYLE_A"),
     ("a 2 minute song, a 3 minute song", "two"), ("a 3 minute song with 4 stems", "song"),
     ("5 stems, 30 seconds", "of what"), ("nine robots", "at most 8"), ("cast of 9", "1 to 8"),
     ("0 characters", "1 to 8"), ("cast of 2 with three robots", "cast of"),
@@ -261,6 +267,11 @@ def test_options_win_over_words() -> None:
     assert read("ebm and synthwave", style="ambient").style == "ambient"
 
 
+def test_an_entry_yields_to_the_cast_of_a_line() -> None:
+    assert "crow" not in read("no crows", styles=OWN, style="STYLE_A").characters
+    assert read("cast of one", styles=OWN, style="STYLE_A").characters == ("crow",)
+
+
 def test_banned_kinds_stay_away() -> None:
     for seed in range(10):
         brief = read("industrial without robots, no punks", seed=seed)
@@ -338,7 +349,7 @@ def test_a_slug_is_a_safe_folder_name(text: str) -> None:
         assert brief.slug.strip("-") == brief.slug
         assert brief.title
         assert brief.title == " ".join(brief.title.split())
-        assert len(brief.title) <= 66
+        assert len(brief.title) <= 80
 
 
 @settings(max_examples=200, deadline=None)

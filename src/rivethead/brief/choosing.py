@@ -12,6 +12,8 @@ from rivethead.schema.brief import STYLES
 _BETWEEN = re.compile(
     r"\s*(?:,|/|\+|&|\band\b|\bor\b|\bvs\.?\b|\bversus\b|\bto\b|\bthen\b|\bmeets\b|\binto\b)\s*", re.IGNORECASE
 )
+_ENTRY_LIKE = re.compile(r"(?<!\w)STYLE_\w+", re.IGNORECASE)
+"""What is meant as the name of an entry, whether there is one or not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,9 @@ def find_style(line: str, styles: Mapping[str, Mapping[str, object]]) -> tuple[S
     Raises:
         InputError: two styles.
     """
+    unknown = [m[0] for m in _ENTRY_LIKE.finditer(line) if m[0].lower() not in {name.lower() for name in styles}]
+    if unknown:
+        raise InputError(f"The brief names the style {unknown[0]}, which is not known; choose one of {_known(styles)}.")
     entries = [m for m in _entry_mentions(line, styles) if not is_denied(line, m.start)]
     _refuse_two([m.name for m in entries])
     line = without(line, [(m.start, m.end) for m in entries])
@@ -92,4 +97,8 @@ def style_named(name: str, styles: Mapping[str, Mapping[str, object]]) -> StyleA
     for style, phrases in STYLE_PHRASES.items():
         if plain in (*phrases, style.replace("-", " ")):
             return StyleAsked(style, None)
-    raise InputError(f"--style {name} is not known; choose one of {', '.join([*STYLES, *styles])}.")
+    raise InputError(f"--style {name} is not known; choose one of {_known(styles)}.")
+
+
+def _known(styles: Mapping[str, Mapping[str, object]]) -> str:
+    return ", ".join([*STYLES, *styles])

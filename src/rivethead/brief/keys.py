@@ -79,8 +79,8 @@ def key_named(text: str) -> Key | None:
 
 def drawn_key(asked: KeyAsked, modes: tuple[str, ...], tonics: tuple[str, ...], seed: int) -> Key:
     """Return the key asked for, with what is open drawn by the seed, the first two modes twice as often as others."""
-    stream = Stream(seed, "brief", "key")
-    tonic, mode = stream.pick(tonics), stream.pick((*modes[:2], *modes))
+    tonic = Stream(seed, "brief", "tonic").pick(tonics)
+    mode = Stream(seed, "brief", "mode").pick((*modes[:2], *modes))
     return Key(asked.tonic or tonic, asked.mode or mode)
 
 

@@ -7,12 +7,14 @@ from rivethead.brief.figures import LENGTH, NUMBER
 from rivethead.brief.phrases import without
 from rivethead.errors import InputError
 
-_LINK = r"(?:[\s,(]*(?:each|of|at|lasting|lasts|last|x|×|for|that|long|are|being|in|length)\b)*[\s(×-]*"
+_LINK = r"(?:[\s,(]*(?:each|of|at|à|lasting|lasts|last|x|×|for|that|long|are|being|in|length)\b)*[\s(×-]*"
 _SONGS = r"(?:song|track|tune|piece|single|composition)"
 _SONG_BEFORE = re.compile(rf"{LENGTH}(?:[\s-]+long\b)?[\s-]+(?:[\w#&'+-]+\s+){{0,4}}?{_SONGS}\b", re.IGNORECASE)
 _SONG_AFTER = re.compile(rf"\b{_SONGS}\b{_LINK}{LENGTH}(?:\s+long\b)?", re.IGNORECASE)
 _SONG_WORD = re.compile(rf"\b{_SONGS}\b", re.IGNORECASE)
 _SONG_ALONE = re.compile(r"\bsong\b", re.IGNORECASE)
+_SET_BEFORE = re.compile(rf"{LENGTH}(?:[\s-]+long\b)?[\s-]+(?:[\w#&'+-]+\s+){{0,4}}?(?:set|mix)\b", re.IGNORECASE)
+_SET_AFTER = re.compile(rf"\b(?:set|mix)\b{_LINK}{LENGTH}(?:\s+long\b)?", re.IGNORECASE)
 _SET_WORD = re.compile(r"\b(?:set|mix)\b", re.IGNORECASE)
 _LENGTH = re.compile(LENGTH)
 
@@ -60,20 +62,26 @@ def find_lengths(line: str) -> tuple[Lengths, str]:
         found = list(pattern.finditer(line))
         songs += [float(m[1]) for m in found]
         line = without(line, [m.span() for m in found])
+    sets: list[float] = []
+    for pattern in (_SET_BEFORE, _SET_AFTER):
+        found = list(pattern.finditer(line))
+        sets += [float(m[1]) for m in found]
+        line = without(line, [m.span() for m in found])
     loose = [float(m[1]) for m in _LENGTH.finditer(line)]
-    set_seconds = None
     in_pieces = stems != Pieces() or transitions != Pieces()
     if loose and in_pieces:
         raise InputError(
             f"The brief says {loose[0]:g} seconds without saying of what; "
             f"write for example '5 stems of {loose[0]:g} seconds'."
         )
-    if loose and _SET_WORD.search(line) and not songs and not _SONG_WORD.search(line):
-        set_seconds = _only(loose, "lengths of the set")
-    else:
-        songs += loose
-    song_seconds = _only(songs, "lengths of the song")
-    if song_seconds is None and _SONG_ALONE.search(line) and not in_pieces and not _SET_WORD.search(line):
+    is_set = bool(sets or _SET_WORD.search(line))
+    (sets if is_set and not songs and not _SONG_WORD.search(line) else songs).extend(loose)
+    set_seconds, song_seconds = _only(sets, "lengths of the set"), _only(songs, "lengths of the song")
+    if set_seconds is not None and song_seconds is not None:
+        raise InputError("The brief gives lengths for a song and for a set; it can be one of them, so leave one out.")
+    if set_seconds is not None and (stems.seconds is not None or transitions.seconds is not None):
+        raise InputError("The brief gives lengths for the whole set and for its pieces; leave one of the two out.")
+    if song_seconds is None and _SONG_ALONE.search(line) and not in_pieces and not is_set:
         song_seconds = SONG_S
     if song_seconds is not None and in_pieces:
         raise InputError("The brief asks for a song and for stems or transitions, which only a set has; leave one out.")
@@ -85,7 +93,7 @@ def _find_pieces(line: str, name: str, noun: str) -> tuple[Pieces, str]:
     pattern = re.compile(
         rf"(?:(?P<none>\b(?:no|without)(?:\s+any)?\s+)|{NUMBER}[\s×x*-]*)?"
         rf"(?:{LENGTH}[\s-]*(?:long\s+)?)?(?P<how>(?:(?!(?:and|with|of|in|on|at|for|a|the|to)\b)[a-z-]+\s+){{0,2}}?)"
-        rf"\b{noun}\b(?:{_LINK}{LENGTH}(?:\s*(?:each|long)\b)*)?",
+        rf"\b{noun}\b(?:\s*[:=]\s*(?P<after>\d{{1,9}})(?![\w.]))?(?:{_LINK}{LENGTH}(?:\s*(?:each|long)\b)*)?",
         re.IGNORECASE,
     )
     found = list(pattern.finditer(line))
@@ -93,9 +101,8 @@ def _find_pieces(line: str, name: str, noun: str) -> tuple[Pieces, str]:
     for m in found:
         if m["none"]:
             counts.append(0.0)
-        elif m[2]:
-            counts.append(float(m[2]))
-        seconds += [float(s) for s in (m[3], m[5]) if s]
+        counts += [float(n) for n in (m[2], m["after"]) if n]
+        seconds += [float(s) for s in (m[3], m[6]) if s]
     count = _only(counts, f"numbers of {name}s")
     if count is not None and count != int(count):
         raise InputError(f"The brief asks for {count:g} {name}s; ask for a whole number of them.")

@@ -105,7 +105,7 @@ def brief_of(text: str, asked: Asked, styles: Mapping[str, Mapping[str, object]]
     shape = shape_of(asked, said.lengths)
     bpm, key = _bpm(said.tempo, entry, sheet, seed), _key(said.key, entry, sheet, seed)
     words = _words(said.words, entry, sheet, seed)
-    company = Company(said.company.characters or _texts(entry, "characters"), said.company.size, said.company.banned)
+    company = _company(said.company, entry)
     size = _cast_size(asked.cast_size, company)
     characters = characters_without(company, size, seed)
     places = said.places or _texts(entry, "places")
@@ -279,6 +279,12 @@ def _words(said: tuple[str, ...] | None, entry: Mapping[str, object], sheet: She
     if "words" in entry:
         return tuple(dict.fromkeys(shouted(word) for word in _texts(entry, "words")))
     return tuple(Stream(seed, "brief", "words").shuffled(sheet.words)[:WORDS_A_SET])
+
+
+def _company(said: Company, entry: Mapping[str, object]) -> Company:
+    """Return who the line asks for, else who the entry does, without the kinds that the line bans."""
+    usual = tuple(kind for kind in _texts(entry, "characters") if kind not in said.banned)
+    return Company(said.characters or usual, said.size, said.banned)
 
 
 def _cast_size(option: int | None, company: Company) -> int:

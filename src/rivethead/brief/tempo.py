@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from math import prod
 
 from rivethead.brief.figures import NUMBER
 from rivethead.brief.lexicon import TEMPO_WORDS
@@ -85,11 +86,14 @@ def check_bpm(bpm: float) -> None:
 
 
 def _factor(line: str) -> float:
-    factor = 1.0
-    for found in re.finditer(r"[a-z]+", line.lower()):
-        if found[0] in TEMPO_WORDS and not is_denied(line, found.start()):
-            factor *= TEMPO_WORDS[found[0]]
-    return min(max(factor, 0.75), 1.25)
+    factors = [
+        TEMPO_WORDS[found[0]]
+        for found in re.finditer(r"[a-z]+", line.lower())
+        if found[0] in TEMPO_WORDS and not is_denied(line, found.start())
+    ]
+    if min(factors, default=1.0) < 1.0 < max(factors, default=1.0):
+        return 1.0  # "slow verses and fast drops": the style's own tempo serves both
+    return min(max(prod(factors), 0.75), 1.25)
 
 
 def drawn_bpm(low: float, high: float, seed: int) -> float:

@@ -7,7 +7,7 @@ from hashlib import blake2b
 
 from rivethead.brief.lexicon import MODE_PHRASES, SMALL_WORDS
 
-MOST_TITLE_LETTERS = 60
+MOST_TITLE_LETTERS = 72
 MOST_SLUG_LETTERS = 60
 
 _SPELT = {
@@ -63,11 +63,12 @@ def heading(line: str) -> Heading:
     whole = " ".join(line.split())
     short = _shortened(whole)
     title = " ".join(titled(short).split())
-    slug = slug_of(title)
+    whole_slug = slug_of(title)
+    slug = _cut(whole_slug, MOST_SLUG_LETTERS)
     lost = any(c.isalpha() and not c.isascii() for c in _apart(short))
-    if short != whole or lost or not slug or slug in _RESERVED:
+    if short != whole or slug != whole_slug or lost or not slug or slug in _RESERVED:
         digest = blake2b(whole.casefold().encode(), digest_size=4).hexdigest()
-        slug = f"{slug[: MOST_SLUG_LETTERS - 9].strip('-') or 'set'}-{digest}"
+        slug = f"{_cut(slug, MOST_SLUG_LETTERS - 9) or 'set'}-{digest}"
     return Heading(title, slug)
 
 
@@ -77,7 +78,10 @@ def _shortened(whole: str) -> str:
     ends = [m.start() for m in _CLAUSE_END.finditer(whole) if 8 <= m.start() <= MOST_TITLE_LETTERS]
     if ends:
         return whole[: ends[-1]]
-    return whole[: MOST_TITLE_LETTERS + 1].rpartition(" ")[0].rstrip(" ,;:-") or whole[:MOST_TITLE_LETTERS]
+    words = whole[: MOST_TITLE_LETTERS + 1].split(" ")[:-1]
+    while len(words) > 1 and words[-1].lower() in SMALL_WORDS:
+        words.pop()
+    return " ".join(words).rstrip(" ,;:-") or whole[:MOST_TITLE_LETTERS].rstrip()
 
 
 def titled(line: str) -> str:
@@ -123,8 +127,16 @@ def _apart(text: str) -> str:
 
 
 def slug_of(title: str) -> str:
-    """Return a title as lower-case ASCII letters, digits and hyphens, at most 60; empty where nothing is left."""
-    spelt = re.sub(r"(?<=[a-z])#", " sharp", title.lower().replace("&", " and "))
+    """Return a title as lower-case ASCII letters, digits and hyphens; empty where nothing is left."""
+    signs = title.lower().replace("&", " and ").replace("♯", " sharp").replace("♭", " flat")
+    spelt = re.sub(r"(?<=[a-z])#", " sharp", signs)
     ascii_only = _apart(spelt).encode("ascii", "ignore").decode()
-    slug = re.sub(r"[^a-z0-9]+", "-", ascii_only.replace("'", "")).strip("-")
-    return slug[:MOST_SLUG_LETTERS].strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", ascii_only.replace("'", "")).strip("-")
+
+
+def _cut(slug: str, most: int) -> str:
+    """Return a slug of so many letters at most, cut between words where a cut there keeps half of them."""
+    if len(slug) <= most:
+        return slug
+    end = slug.rfind("-", 0, most + 1)
+    return slug[: end if end >= most // 2 else most].strip("-")

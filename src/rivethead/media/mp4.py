@@ -26,6 +26,8 @@ LONGEST_SEGMENT_FRAMES = 60
 """No group of pictures is longer: players seek to its beginning."""
 
 _BT709, _LIMITED = 1, 1
+_REORDERED_FRAMES = 2
+"""How far x264 decodes ahead of what it shows: one B picture that others refer to, one that they do not."""
 _AAC_SAMPLES = 1024
 
 Plane = npt.NDArray[np.uint8]
@@ -162,12 +164,13 @@ def _picture_packets(
             if bytes(source.codec_context.extradata) != headers:
                 raise ValueError(f"{path} was encoded with other settings than the segments before it")
             offset = int(Fraction(start, fps) / source.time_base)
-            for packet in segment.demux(source):
-                if packet.size:
-                    packet.pts += offset
-                    packet.dts += offset
-                    packet.stream = stream
-                    yield packet
+            packets = (packet for packet in segment.demux(source) if packet.size)
+            for number, packet in enumerate(packets):
+                packet.pts += offset
+                # very short segments come with another delay than long ones; in the film all have the same
+                packet.dts = int(Fraction(start + number - _REORDERED_FRAMES, fps) / source.time_base)
+                packet.stream = stream
+                yield packet
 
 
 def _sound_packets(heard: Any, stream: Any) -> "Iterator[Packet[Any]]":

@@ -25,19 +25,34 @@ def write(passage: Passage, sheet: Sheet) -> None:
             _write_sub(bar, sheet)
 
 
-def riff_bar(bar: Bar) -> tuple[Tone, ...]:
-    """Return the tones of the bass riff in a bar."""
+def _riff_bar(bar: Bar, guitar: tuple[Tone, ...]) -> tuple[Tone, ...]:
+    """Return the tones of the bass riff in a bar: the guitar's own where the style doubles it."""
+    if guitar and bar.passage.style.bass_follows_guitar:
+        return guitar
     riff = bar.passage.scene.material.bass
-    guitar = bar.passage.scene.material.guitar
-    if guitar is not None and bar.passage.style.bass_follows_guitar and bar.sounds("guitar"):
-        riff = guitar
     return tones((riff.lift if bar.passage.scene.is_full else riff.phrase)[bar.in_phrase])
+
+
+def _degree(tone: Tone, guitar: tuple[Tone, ...]) -> int:
+    """Return the degree of a tone of the bass: its own, or that of the guitar's chord that sounds with it."""
+    above = [g.degree for g in guitar if g.step <= tone.step < g.step + g.steps]
+    return above[0] if above else tone.degree
+
+
+def _guitar_bar(bar: Bar) -> tuple[Tone, ...]:
+    """Return the tones of the guitar's riff where it plays in front."""
+    scene = bar.passage.scene
+    if scene.material.guitar is None or not bar.sounds("guitar") or scene.variant("guitar") != "":
+        return ()
+    riff = scene.material.guitar
+    return tones((riff.lift if scene.is_full else riff.phrase)[bar.in_phrase])
 
 
 def _write_riff(bar: Bar, sheet: Sheet) -> None:
     key, voice = bar.passage.scene.material.key, bar.passage.style.bass.voice
-    for tone in riff_bar(bar):
-        pitch = bass_pitch(key, bar.root + tone.degree, tone.octave)
+    guitar = _guitar_bar(bar)
+    for tone in _riff_bar(bar, guitar):
+        pitch = bass_pitch(key, bar.root + _degree(tone, guitar), tone.octave)
         hand = 0.95 + 0.05 * bar.repeating("bass", str(tone.step))
         velocity = (0.95 if tone.accent else 0.8 if tone.step % 4 == 0 else 0.74) * hand * bar.loudness()
         openness = bar.openness(tone.step) + (0.1 if tone.accent else 0.0) - 0.06 * bar.repeating("cut", str(tone.step))

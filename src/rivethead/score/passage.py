@@ -126,7 +126,7 @@ class Bar:
         return 0.1 + 0.5 * energy + 0.1 * done
 
     def loudness(self) -> float:
-        """Return a factor on velocities, stronger where there is more energy; a build grows, full sections stand out."""
+        """Return a factor on velocities, stronger where there is more energy; builds grow, full sections stand out."""
         energy = self.passage.energy
         if self.passage.scene.section.label == "build":
             energy += 0.15 * (self.place + 1) / self.passage.length

@@ -7,6 +7,9 @@ from rivethead.score.notation import STEPS_PER_BEAT
 
 _ROUND_ROBINS = 8
 
+_DECIMALS = 9
+"""Times are kept to a billionth of a beat, as papers keep them."""
+
 
 @dataclass(slots=True)
 class Sheet:
@@ -29,7 +32,7 @@ class Sheet:
     def beat(self, bar: int, step: float) -> float:
         """Return the beat of a step of a bar; odd sixteenths come late by the swing."""
         late = self.swing if int(step) % 2 else self.swing * (step % 1.0)
-        return bar * BEATS_PER_BAR + (step + late) / STEPS_PER_BEAT
+        return round(bar * BEATS_PER_BAR + (step + late) / STEPS_PER_BEAT, _DECIMALS)
 
     def note(
         self,
@@ -45,7 +48,7 @@ class Sheet:
     ) -> None:
         """Write a note; its end swings as its start does, and is cut at the end of the take."""
         beat = self.beat(bar, step)
-        length = min(self.beat(bar, step + steps), self.end_beat) - beat
+        length = round(min(self.beat(bar, step + steps), self.end_beat) - beat, _DECIMALS)
         if length > 0:
             self.notes.append(Note(part, voice, beat, length, pitches, unit(velocity), unit(openness), articulation))
 
@@ -62,7 +65,7 @@ class Sheet:
     def gesture(self, kind: str, bar: int, step: float, beats: float, velocity: float, variant: int = 0) -> None:
         """Write an effect; it is cut at the end of the take."""
         beat = self.beat(bar, step)
-        length = min(beats, self.end_beat - beat)
+        length = round(min(beats, self.end_beat - beat), _DECIMALS)
         if length > 0:
             self.gestures.append(Gesture(kind, beat, length, unit(velocity), variant))
 
