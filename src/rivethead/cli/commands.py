@@ -130,6 +130,41 @@ def music(
 
 
 @app.command()
+def film(
+    song: Annotated[Path, typer.Argument(metavar="SONG", help="A track that exists: WAV, FLAC, OGG, MP3 or M4A.")],
+    text: Annotated[
+        str, typer.Option("--brief", metavar="TEXT", help="What the film should look like, in words.")
+    ] = "",
+    out: Out = None,
+    draft: Annotated[
+        bool, typer.Option("--draft", help="A small picture, fast; the storyboard is the final one.")
+    ] = False,
+    seed: Seed = None,
+    style: Style = None,
+    cast_size: CastSize = None,
+    tempo: Annotated[float | None, typer.Option(min=40, max=220, help="The song's tempo, where you know it.")] = None,
+    art: Pictures = "vector",
+    size: Annotated[str, typer.Option(metavar="WxH", help="Size of the film's picture.")] = "1920x1080",
+    fps: Annotated[int, typer.Option(min=12, max=60, help="Frames a second.")] = 30,
+    preset: Annotated[str, typer.Option(metavar="NAME", help="x264 preset.")] = "veryfast",
+    processes: Processes = None,
+    as_json: Json = False,
+    quiet: QuietFlag = False,
+) -> None:
+    """Make a cartoon video for a track that exists; a SONG.beats.json beside it is respected."""
+    from rivethead.paths import desk_folder
+    from rivethead.production.options import Options, as_draft
+    from rivethead.production.song import film_song
+
+    title = song.stem.replace("_", " ").replace("-", " ").strip() or "song"
+    brief = _titled(_brief(text or title, seed, style, None, None, None, None, None, cast_size), title)
+    options = Options(_delivery(size, fps, preset), pictures=art, processes=processes or available_cores())
+    chosen = as_draft(options) if draft else options
+    root = out or desk_folder() / "sets" / brief.slug
+    _produce(root, as_json, quiet, lambda report: film_song(root, song, brief, chosen, report, tempo))
+
+
+@app.command()
 def render(
     folder: Annotated[Path, typer.Argument(metavar="SET", help="The folder of a set.")],
     draft: Annotated[bool, typer.Option("--draft", help="Only the small film.")] = False,
@@ -266,6 +301,16 @@ def _brief(
         song_seconds=song,
         cast_size=cast_size,
     )
+
+
+def _titled(brief: "Brief", title: str) -> "Brief":
+    """Return the brief under a song's title."""
+    from dataclasses import replace
+
+    from rivethead import brief as reading
+
+    named = reading.read(title)
+    return replace(brief, title=named.title, slug=named.slug)
 
 
 def _user_styles() -> dict[str, dict[str, object]]:

@@ -21,6 +21,7 @@ def shoot(
     *,
     processes: int,
     cache: Path,
+    before: "Film | None" = None,
     progress: Callable[[int, int], None],
 ) -> "Film":
     """Draw every shot of a storyboard, encode it and join it with its sound.
@@ -36,6 +37,7 @@ def shoot(
         delivery: size, frame rate and encoder settings.
         processes: how many draw at the same time.
         cache: folder for finished segments.
+        before: what the film that lies at `target` now was made from; shots that have not changed are taken from it.
         progress: hears of (frames done, frames of the film).
 
     Raises:
@@ -44,7 +46,17 @@ def shoot(
     """
     from rivethead.film.segments import shoot_all
 
-    return shoot_all(board, art, sound, target, delivery, processes=processes, folder=cache, progress=progress)
+    return shoot_all(
+        board,
+        art,
+        sound,
+        target,
+        delivery,
+        processes=processes,
+        folder=cache,
+        before=before,
+        progress=progress,
+    )
 
 
 def still(board: "Storyboard", art: "Art", delivery: "Delivery", time_s: float, target: Path) -> None:

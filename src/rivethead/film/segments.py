@@ -14,11 +14,11 @@ from typing import TypeAlias
 from rivethead.compute import local
 from rivethead.film.exposure import Exposure, expose
 from rivethead.film.shooting import Shooting, Studio
-from rivethead.media.mp4 import LONGEST_SEGMENT_FRAMES, SegmentEncoder, join, write_aac
+from rivethead.media.mp4 import LONGEST_SEGMENT_FRAMES, SegmentEncoder, join, take_apart, write_aac
 from rivethead.paths import replacing
 from rivethead.schema import codec
 from rivethead.schema.art import Art
-from rivethead.schema.film import Delivery, Film
+from rivethead.schema.film import Delivery, Film, ShotPrint
 from rivethead.schema.storyboard import Storyboard
 from rivethead.store.ledger import digest_of
 
@@ -113,12 +113,15 @@ def shoot_all(
     *,
     processes: int,
     folder: Path,
+    before: Film | None,
     progress: Callable[[int, int], None],
 ) -> Film:
     """Draw, encode and join a film; see rivethead.film.shoot."""
     folder.mkdir(parents=True, exist_ok=True)
     exposures = expose(board, delivery.fps)
     jobs = shot_jobs(exposures, art, delivery, folder)
+    if before is not None:
+        _take_from(before, target, jobs)
     heard = SoundJob(sound, folder / "sound.m4a")
     total = sum(exposure.frames for exposure in exposures)
     todo: list[Job] = [heard, *{job.name: job for job in jobs if not job.done()}.values()]
@@ -145,8 +148,20 @@ def shoot_all(
         width_px=delivery.width_px,
         height_px=delivery.height_px,
         bytes=target.stat().st_size,
-        drawn_shots=len(todo) - 1,
+        shots=tuple(ShotPrint(job.name, job.exposure.frames) for job in jobs),
     )
+
+
+def _take_from(before: Film, film: Path, jobs: list[ShotJob]) -> None:
+    """Take the shots that have not changed out of the film as it was."""
+    wanted = {job.name: job for job in jobs if not job.done()}
+    pieces, start = [], 0
+    for shot in before.shots:
+        job = wanted.pop(shot.digest, None)
+        if job is not None:
+            pieces += [(path, start + first, start + end) for path, first, end in job.segments()]
+        start += shot.frames
+    take_apart(film, pieces, before.fps)
 
 
 def shot_jobs(exposures: tuple[Exposure, ...], art: Art, delivery: Delivery, folder: Path) -> list[ShotJob]:

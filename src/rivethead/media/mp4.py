@@ -155,6 +155,34 @@ def _decoded_at(packet: "Packet[Any]") -> Fraction:
     return (packet.dts or 0) * packet.time_base
 
 
+def take_apart(film: Path, pieces: Sequence[tuple[Path, int, int]], fps: int) -> None:
+    """Copy closed segments out of a film, each into a file of its own, atomically.
+
+    Args:
+        film: made by `join`.
+        pieces: (target, first frame, one past the last frame), in order and without overlap; each begins at a cut.
+        fps: frames a second.
+
+    Raises:
+        av.FFmpegError: the film cannot be read.
+    """
+    with av.open(str(film)) as whole:
+        stream = whole.streams.video[0]
+        packets = enumerate(packet for packet in whole.demux(stream) if packet.size)
+        number, packet = next(packets)
+        for target, first, end in pieces:
+            with replacing(target) as temporary, av.open(str(temporary), "w", format="mp4") as segment:
+                copy = segment.add_stream_from_template(stream)
+                while number < first:
+                    number, packet = next(packets)
+                for _ in range(first, end):
+                    packet.pts -= int(Fraction(first, fps) / stream.time_base)
+                    packet.dts = int(Fraction(number - first - _REORDERED_FRAMES, fps) / stream.time_base)
+                    packet.stream = copy
+                    segment.mux(packet)
+                    number, packet = next(packets, (number + 1, packet))
+
+
 def _picture_packets(
     segments: Sequence[tuple[Path, int]], stream: Any, fps: int, headers: bytes
 ) -> "Iterator[Packet[Any]]":

@@ -50,11 +50,9 @@ def open_sound(source: Path) -> Iterator[SoundStream]:
     Raises:
         AudioError: the file is missing, empty, not audio, broken off, or holds values that are not numbers.
     """
-    if not source.is_file():
-        what = "is a folder" if source.is_dir() else "does not exist"
-        raise AudioError(f"{source} {what}; give a {_KINDS} file.")
-    if source.stat().st_size == 0:
-        raise AudioError(f"{source} is empty; give a {_KINDS} file.")
+    fault = _fault(source)
+    if fault:
+        raise AudioError(f"{source} {fault}; give a {_KINDS} file.")
     try:
         opened = sf.SoundFile(source)
     except sf.LibsndfileError:
@@ -87,9 +85,22 @@ def read_sound(source: Path, sample_rate_hz: int) -> Signal:
     return np.ascontiguousarray(turned, np.float32)
 
 
+def _fault(source: Path) -> str:
+    """Return why a file cannot be one of sound, before anything looks into it; "" where it can."""
+    try:
+        if source.is_dir():
+            return "is a folder"
+        if not source.is_file():
+            return "does not exist" if not source.exists() else "is not a plain file"
+        with source.open("rb") as file:
+            return "" if file.read(1) else "is empty"
+    except OSError as refused:
+        return f"cannot be read ({refused.strerror})"
+
+
 def _check_rate(source: Path, rate_hz: int) -> None:
     if not _LEAST_RATE_HZ <= rate_hz <= _MOST_RATE_HZ:
-        raise AudioError(f"{source} has {rate_hz} samples a second; convert it to 48000.")
+        raise AudioError(f"{source} has {rate_hz} samples a second; convert it to 48000 samples a second.")
 
 
 def _checked(source: Path, block: npt.NDArray[np.float32]) -> Signal:
@@ -109,7 +120,7 @@ def _sndfile_blocks(song: sf.SoundFile, source: Path) -> Iterator[Signal]:
             read += len(block)
             yield _checked(source, block.T)
     except sf.LibsndfileError as broken:
-        raise AudioError(f"{source} is damaged {read / song.samplerate:.1f} s in; export it again.") from broken
+        raise AudioError(f"{source} is damaged after {read / song.samplerate:.0f} s; export it again.") from broken
     if read < promised:
         raise AudioError(
             f"{source} breaks off after {read / song.samplerate:.1f} of {promised / song.samplerate:.1f} s; "

@@ -25,6 +25,7 @@ EDL = "storyboard.edl"
 POSTER = "poster.png"
 LICENCES = "LICENCES.md"
 SHOTS = ".rivethead/shots"
+SONG_BEATS = "song.beats.json"
 
 
 def take_paper(piece: str) -> str:
@@ -32,9 +33,19 @@ def take_paper(piece: str) -> str:
     return f".rivethead/takes/{piece}.json"
 
 
+def song_file(song: Path) -> str:
+    """Return where a song that somebody brings along is kept."""
+    return f"song{song.suffix.lower()}"
+
+
 def film_file(draft: bool) -> str:
     """Return the film's name; a draft never takes the place of a finished film."""
     return "film.draft.mp4" if draft else "film.mp4"
+
+
+def film_paper(draft: bool) -> str:
+    """Return where it lies what the film was made from."""
+    return ".rivethead/film.draft.json" if draft else ".rivethead/film.json"
 
 
 def certificate_file(draft: bool) -> str:

@@ -9,12 +9,11 @@ from pathlib import Path
 
 from rivethead import art, stems
 from rivethead.errors import InputError
-from rivethead.production import folder, licences, music, picture, plan
-from rivethead.production.bench import VERSIONS, Bench
+from rivethead.production import folder, licences, music, opening, picture, plan, song
+from rivethead.production.bench import Bench
 from rivethead.production.folder import SetFolder
 from rivethead.production.options import Options
 from rivethead.production.progress import Report
-from rivethead.schema import codec
 from rivethead.schema.art import Art
 from rivethead.schema.brief import Brief
 from rivethead.schema.sound import Takes
@@ -37,9 +36,9 @@ def make_set(root: Path, brief: Brief, options: Options, report: Report) -> None
     """
     check_engines(options)
     bench = Bench(SetFolder(root), brief, options, report, folder.MIX, folder.BEATS)
-    _refuse_another_set(bench)
+    opening.refuse_another_set(bench)
     plan.announce(bench, plan.headline_of_set(bench), plan.steps_of_set(bench))
-    _keep_brief(bench)
+    opening.keep_brief(bench)
     _make(bench)
 
 
@@ -53,6 +52,9 @@ def render_set(root: Path, options: Options, report: Report) -> None:
     files = SetFolder(root)
     if not files.path(folder.BRIEF).is_file():
         raise InputError(f"{root} is not a set: it has no brief.json; give the folder of a set, such as sets/my-set.")
+    if song.song_of(root):
+        song.render_song(root, options, report)
+        return
     bench = Bench(files, files.load(Brief, folder.BRIEF), options, report, folder.MIX, folder.BEATS)
     plan.announce(bench, plan.headline_of_set(bench), plan.steps_of_set(bench))
     _make(bench)
@@ -77,38 +79,6 @@ def _make(bench: Bench) -> None:
         picture.shoot_film(bench, board, drawn)
         picture.certify_film(bench, board)
     _write_licences(bench, takes, drawn)
-
-
-def _keep_brief(bench: Bench) -> None:
-    """Write brief.json, or take it as it is where a person has edited it."""
-    bench.run(_brief_stage(bench), lambda: bench.save(folder.BRIEF, bench.brief))
-    bench.brief = bench.files.load(Brief, folder.BRIEF)
-
-
-def _brief_stage(bench: Bench) -> Stage:
-    return Stage("brief", VERSIONS["brief"], {"brief": digest_of(codec.plain(bench.brief))})
-
-
-def _refuse_another_set(bench: Bench) -> None:
-    files, record = bench.files, bench.ledger.record("brief")
-    if record is None and _holds_other_things(files, bench.brief):
-        raise InputError(
-            f"{files.root} holds files that are not a set; give another folder with --out, or empty that one."
-        )
-    if record is not None and record.key != _brief_stage(bench).key:
-        old = files.load(Brief, folder.BRIEF)
-        raise InputError(
-            f"{files.root} was made from another brief ('{old.text}', seed {old.seed}, {old.style}); "
-            f"give another folder with --out, or delete that one."
-        )
-
-
-def _holds_other_things(files: SetFolder, asked: Brief) -> bool:
-    """Whether the folder holds more than the beginning of this set: a run may be killed before its first record."""
-    if not files.root.exists():
-        return False
-    names = {p.name for p in files.root.iterdir() if not p.name.startswith(".")}
-    return bool(names) and not (names == {folder.BRIEF} and files.load(Brief, folder.BRIEF) == asked)
 
 
 def _write_licences(bench: Bench, takes: Takes, drawn: Art) -> None:

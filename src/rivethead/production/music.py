@@ -28,13 +28,13 @@ def compose_score(bench: Bench) -> Score:
     bench.run(stage, lambda: bench.save(folder.SCORE, score.compose(bench.brief)))
     written = bench.files.load(Score, folder.SCORE)
 
-    def write_midi() -> Sequence[str]:
-        from rivethead.media import midi
+    def make_midi() -> Sequence[str]:
+        from rivethead.media.midi import write_midi
 
-        midi.write_midi(bench.files.path(folder.MIDI), written)
+        write_midi(bench.files.path(folder.MIDI), written)
         return [folder.MIDI]
 
-    bench.run(Stage("midi", VERSIONS["score"], {"score": bench.ledger.digest(folder.SCORE)}), write_midi)
+    bench.run(Stage("midi", VERSIONS["score"], {"score": bench.ledger.digest(folder.SCORE)}), make_midi)
     return written
 
 

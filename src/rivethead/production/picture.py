@@ -10,7 +10,7 @@ from rivethead.production.progress import Advanced, Said
 from rivethead.schema import codec
 from rivethead.schema.analysis import Analysis
 from rivethead.schema.art import Art
-from rivethead.schema.film import Delivery, SyncCertificate
+from rivethead.schema.film import Delivery, Film, SyncCertificate
 from rivethead.schema.storyboard import Storyboard
 from rivethead.store.ledger import Stage, digest_of
 
@@ -66,7 +66,8 @@ def plan_storyboard(bench: Bench, heard: Analysis, drawn: Art) -> Storyboard:
 
 def shoot_film(bench: Bench, board: Storyboard, drawn: Art) -> None:
     """Draw and encode the film."""
-    target, shots = folder.film_file(bench.options.draft), bench.files.path(folder.SHOTS)
+    draft, shots = bench.options.draft, bench.files.path(folder.SHOTS)
+    target, paper = folder.film_file(draft), folder.film_paper(draft)
     asked = {
         "storyboard": bench.ledger.digest(folder.STORYBOARD),
         "art": _art_digest(bench),
@@ -74,8 +75,10 @@ def shoot_film(bench: Bench, board: Storyboard, drawn: Art) -> None:
         "delivery": digest_of(codec.plain(bench.options.delivery)),
     }
 
+    before = _film_before(bench)
+
     def shoot() -> Sequence[str]:
-        film.shoot(
+        made = film.shoot(
             board,
             drawn,
             bench.files.path(bench.sound),
@@ -83,10 +86,16 @@ def shoot_film(bench: Bench, board: Storyboard, drawn: Art) -> None:
             bench.options.delivery,
             processes=bench.options.processes,
             cache=shots,
+            before=before,
             progress=lambda done, total: bench.report(Advanced("film", done, total)),
         )
         shutil.rmtree(shots, ignore_errors=True)
-        return [target]
+        bench.files.save(paper, made)
+        if before is not None:
+            kept = {shot.digest for shot in before.shots}
+            drawn_now = sum(shot.digest not in kept for shot in made.shots)
+            bench.report(Said(f"{drawn_now} of {len(made.shots)} shots were drawn; the others are as they were."))
+        return [target, paper]
 
     if bench.run(Stage(film_stage_name(bench.options.draft), VERSIONS["film"], asked), shoot, "film"):
         bench.wrote("the film", target)
@@ -110,6 +119,15 @@ def certify_film(bench: Bench, board: Storyboard) -> None:
             f"{seen.found_exactly:.1%} are seen in the decoded film at exactly their frame."
         )
     )
+
+
+def _film_before(bench: Bench) -> Film | None:
+    """Return what the film that is there was made from, None where there is none that Rivethead made."""
+    draft = bench.options.draft
+    name, paper = film_stage_name(draft), folder.film_paper(draft)
+    record = bench.ledger.record(name)
+    there = record is not None and all(bench.files.path(f).is_file() for f in (*record.outputs, paper))
+    return bench.files.load(Film, paper) if there and not bench.ledger.edited(name) else None
 
 
 def film_stage_name(draft: bool) -> str:

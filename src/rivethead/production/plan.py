@@ -64,11 +64,12 @@ def steps_of_set(bench: Bench) -> tuple[Step, ...]:
     return tuple(steps)
 
 
-def steps_of_song(bench: Bench, seconds: float) -> tuple[Step, ...]:
-    """Return the plan of a film for a song that exists."""
+def steps_of_song(bench: Bench, seconds: float, song_bytes: int) -> tuple[Step, ...]:
+    """Return the plan of a film for a song that exists, which takes so many bytes of its own."""
     processes = min(bench.options.processes, local.available_cores())
     hearing = _stage(bench, "analysis", "analysis", "the song's beats and sections", estimate.analysis_cost(seconds))
-    return (_art(bench), hearing, *_film(bench, seconds, processes))
+    song = _stage(bench, "song", "song", "a copy of the song", Cost(0.0, song_bytes))
+    return (_art(bench), song, hearing, *_film(bench, seconds, processes))
 
 
 def _picture(bench: Bench) -> str:

@@ -6,6 +6,7 @@ dataclasses, Literal, Optional, tuple[X, ...], fixed tuples, and dict[str, X].
 
 import json
 import math
+import sys
 import types
 from collections.abc import Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
@@ -44,18 +45,25 @@ def loads(kind: type[P], text: str, source: str) -> P:
         DocumentError: the text is not JSON, is another paper, or has a wrong field.
     """
     try:
-        found = json.loads(text)
+        found = json.loads(text.removeprefix("\ufeff"))  # some editors open a text with a byte order mark
     except json.JSONDecodeError as broken:
         raise DocumentError(
-            f"{source} is not JSON: {broken.msg} in line {broken.lineno}; mend that line or delete the file."
+            f"{source} is not JSON: {broken.msg} in line {broken.lineno}, column {broken.colno}; "
+            f"mend it there, or delete the file to have it made again."
+        ) from broken
+    except (ValueError, RecursionError) as broken:
+        raise DocumentError(
+            f"{source} holds a number of thousands of digits or thousands of brackets inside each other; "
+            f"correct that, or delete the file to have it made again."
         ) from broken
     expected: str = kind.SCHEMA  # type: ignore[attr-defined]
-    if not isinstance(found, dict) or found.get("schema") != expected:
-        was = found.get("schema") if isinstance(found, dict) else None
-        raise DocumentError(
-            f'{source} should start with "schema": "{expected}", not {json.dumps(was)}; make it again or correct it.'
-        )
-    return _dataclass(kind, {k: v for k, v in found.items() if k != "schema"}, expected.split(".")[0], source)
+    if not isinstance(found, dict):
+        raise _wrong(source, "the whole text", f'an object in braces with "schema": "{expected}"', found)
+    if found.get("schema") != expected:
+        raise _wrong(source, 'the field "schema"', f'"{expected}"', found.get("schema"))
+    bare = {k: v for k, v in found.items() if k != "schema"}
+    paper: P = _dataclass(kind, bare, expected.split(".")[0], source)
+    return paper
 
 
 # ---------------------------------------------------------------- writing
@@ -101,20 +109,23 @@ def _text(value: Any, depth: int) -> str:
 
 
 def _wrong(source: str, where: str, should: str, found: Any) -> DocumentError:
-    shown = json.dumps(found, ensure_ascii=False)
-    short = shown if len(shown) < 60 else shown[:57] + "..."
-    return DocumentError(f"{source}: {where} should be {should}, not {short}; correct that field.")
+    return DocumentError(f"{source}: {where} should be {should}, not {_shown(found)}; correct it.")
+
+
+def _shown(found: Any) -> str:
+    shown = json.dumps(found, ensure_ascii=False).encode(errors="backslashreplace").decode()
+    return shown if len(shown) < 60 else shown[:57] + "..."
 
 
 def _dataclass(kind: Any, found: Any, where: str, source: str) -> Any:
     if not isinstance(found, dict):
-        raise _wrong(source, where, "an object", found)
+        raise _wrong(source, where, "an object in braces", found)
     hints = get_type_hints(kind)
     known = {f.name: f for f in fields(kind)}
     for name in found:
         if name not in known:
             raise DocumentError(
-                f"{source}: {where} has no field '{name}'; remove it or spell it as one of: {', '.join(known)}."
+                f"{source}: {where} has no field {_shown(name)}; remove it or spell it as one of: {', '.join(known)}."
             )
     values = {}
     for name, field in known.items():
@@ -142,7 +153,10 @@ def _value(hint: Any, found: Any, where: str, source: str) -> Any:
         return _tuple(hint, found, where, source)
     if origin is dict:
         if not isinstance(found, dict):
-            raise _wrong(source, where, "an object", found)
+            raise _wrong(source, where, "an object in braces", found)
+        for name in found:
+            if not _is_unicode(name):
+                raise _wrong(source, f"a name in {where}", "a text", name)
         return {k: _value(get_args(hint)[1], v, f"{where}.{k}", source) for k, v in found.items()}
     return _scalar(hint, found, where, source)
 
@@ -170,15 +184,23 @@ def _tuple(hint: Any, found: Any, where: str, source: str) -> Any:
     return tuple(_value(h, v, f"{where}[{i}]", source) for i, (h, v) in enumerate(zip(inner, found, strict=True)))
 
 
+def _is_unicode(text: str) -> bool:
+    """Whether a text can be written again: JSON can spell halves of characters that no file can hold."""
+    return text.isascii() or not any("\ud800" <= letter <= "\udfff" for letter in text)
+
+
+_LARGEST = sys.float_info.max
 _NAMES = {int: "a whole number", float: "a number", str: "a text", bool: "true or false"}
 
 
 def _scalar(hint: Any, found: Any, where: str, source: str) -> Any:
     number = isinstance(found, int | float) and not isinstance(found, bool)
-    if hint is float and number and math.isfinite(found):
+    if hint is float and number and abs(found) <= _LARGEST:
         return float(found)
     if hint is int and isinstance(found, int) and not isinstance(found, bool):
         return found
-    if hint in (str, bool) and isinstance(found, hint):
+    if hint is bool and isinstance(found, bool):
+        return found
+    if hint is str and isinstance(found, str) and _is_unicode(found):
         return found
     raise _wrong(source, where, _NAMES[hint], found)

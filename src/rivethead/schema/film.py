@@ -31,14 +31,29 @@ class Delivery:
 
 
 @dataclass(frozen=True, slots=True)
+class ShotPrint:
+    """What one shot of a film was made from.
+
+    Attributes:
+        digest: of its exposure sheet, its art and the delivery.
+        frames: how many pictures it has.
+    """
+
+    digest: str
+    frames: int
+
+
+@dataclass(frozen=True, slots=True)
 class Film:
     """A finished MP4.
 
     Attributes:
-        file: path relative to the set's folder.
+        file: its name.
         frames: number of pictures.
-        drawn_shots: how many shots were drawn rather than taken from an earlier run.
+        shots: what it consists of, in order.
     """
+
+    SCHEMA: ClassVar[str] = "Film.1"
 
     file: str
     frames: int
@@ -46,7 +61,7 @@ class Film:
     width_px: int
     height_px: int
     bytes: int
-    drawn_shots: int
+    shots: tuple[ShotPrint, ...]
 
 
 @dataclass(frozen=True, slots=True)

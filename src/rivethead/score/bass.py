@@ -1,5 +1,7 @@
 """Bass: the riff over the chord roots, doubling the guitar where the style wants it; drones and subs beneath."""
 
+from collections.abc import Iterable, Iterator
+
 from rivethead.score.harmony import bass_pitch
 from rivethead.score.notation import STEPS_PER_BAR, Tone, bars, strokes, tones
 from rivethead.score.passage import Bar, Passage
@@ -7,6 +9,7 @@ from rivethead.score.sheet import Sheet
 
 _ROOTS_BARS = 2
 _DRONE_BARS = 8
+_SLOW_CHORD_BARS = 2
 _LONGEST_SUB_STEPS = 8
 
 
@@ -14,12 +17,12 @@ def write(passage: Passage, sheet: Sheet) -> None:
     """Write the bass, its drone and its sub."""
     variant = passage.scene.variant("bass")
     if variant == "root":
-        _write_roots(passage, sheet, "bass", passage.style.bass.voice, _ROOTS_BARS, 0.72)
+        _write_roots(passage, sheet, "bass", passage.style.bass.voice, passage.chords(_ROOTS_BARS), 0.66)
     else:
         for bar in passage.bars():
             if bar.sounds("bass"):
                 _write_riff(bar, sheet)
-    _write_roots(passage, sheet, "drone", "drone", _DRONE_BARS, 0.66)
+    _write_roots(passage, sheet, "drone", "drone", _drone_roots(passage), 0.6)
     for bar in passage.bars():
         if bar.sounds("sub"):
             _write_sub(bar, sheet)
@@ -64,18 +67,28 @@ def articulation(tone: Tone) -> str:
     return "glide" if tone.glide else "mute" if tone.mute else "accent" if tone.accent else ""
 
 
-def _write_roots(passage: Passage, sheet: Sheet, layer: str, voice: str, longest: int, velocity: float) -> None:
-    """Write long roots for as long as the layer sounds."""
+def _drone_roots(passage: Passage) -> Iterator[tuple[int, int, int]]:
+    """Give the (place, bars, root) of a drone: it moves with slow chords and lies still under fast ones."""
+    if passage.style.chord_bars >= _SLOW_CHORD_BARS:
+        yield from passage.chords(_DRONE_BARS)
+        return
+    for place in range(0, passage.length, _DRONE_BARS):
+        yield place, min(_DRONE_BARS, passage.length - place), passage.roots[0]
+
+
+def _write_roots(
+    passage: Passage, sheet: Sheet, layer: str, voice: str, roots: Iterable[tuple[int, int, int]], velocity: float
+) -> None:
+    """Write long roots, given as (place, bars, root), for as long as the layer sounds."""
     start = passage.scene.section.start_bar
-    for place, length, root in passage.chords(longest):
+    for place, length, root in roots:
         sounding = [p for p in range(place, place + length) if passage.scene.sounds(layer, p)]
         if sounding:
             bar = Bar(passage, sounding[0])
             pitch = bass_pitch(passage.scene.material.key, root)
             steps = STEPS_PER_BAR * len(sounding)
-            sheet.note(
-                "bass", voice, start + sounding[0], 0, steps, (pitch,), velocity * bar.loudness(), bar.openness() * 0.8
-            )
+            loudness, openness = velocity * bar.loudness(), bar.openness() * 0.8
+            sheet.note("bass", voice, start + sounding[0], 0, steps, (pitch,), loudness, openness)
 
 
 def _write_sub(bar: Bar, sheet: Sheet) -> None:

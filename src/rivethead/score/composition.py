@@ -4,7 +4,7 @@ from rivethead.schema.brief import Brief
 from rivethead.schema.score import Piece, Score
 from rivethead.score import bass, drums, effects, ending, guitars, melody, pads, words
 from rivethead.score.outline import Outline, outlines, scenes
-from rivethead.score.passage import Passage
+from rivethead.score.passage import passage
 from rivethead.score.sheet import Sheet
 from rivethead.score.style import Style
 from rivethead.score.styles import style_named
@@ -26,12 +26,12 @@ def _piece(brief: Brief, style: Style, plan: tuple[Outline, ...], number: int, s
     is_last = number == len(plan) - 1
     sheet = Sheet(swing, end_beat=outline.seconds * brief.bpm / 60 if is_last else outline.bars * 4.0)
     passages = [
-        Passage(style, scene, outline.name, brief.seed, brief.recipe.density)
+        passage(style, scene, outline.name, brief.seed, brief.recipe.density)
         for scene in scenes(plan, number, style, brief.seed)
     ]
-    for passage in passages:
+    for each in passages:
         for writer in _WRITERS:
-            writer(passage, sheet)
+            writer(each, sheet)
     if is_last:
         ending.write(passages[-1], sheet)
     return Piece(
@@ -42,7 +42,7 @@ def _piece(brief: Brief, style: Style, plan: tuple[Outline, ...], number: int, s
         seconds=outline.seconds,
         leads_to="" if is_last else plan[number + 1].name,
         prompt=brief.music_prompt,
-        sections=tuple(passage.scene.section for passage in passages),
+        sections=tuple(each.scene.section for each in passages),
         notes=tuple(sorted(sheet.notes, key=lambda n: (n.beat, n.part, n.voice, n.pitches))),
         hits=tuple(sorted(sheet.hits.values(), key=lambda h: (h.beat, h.drum))),
         gestures=tuple(sorted(sheet.gestures, key=lambda g: (g.beat, g.kind, g.variant))),

@@ -130,13 +130,17 @@ def _strike(bar: Bar, sheet: Sheet, drum: str, stroke: Stroke) -> None:
 def _is_thinned(bar: Bar, drum: str, stroke: Stroke) -> bool:
     """Whether a low density leaves a ghost note or a stroke of metal out."""
     spare = stroke.velocity < _GHOST or (drum.startswith(("metal", "tick")) and stroke.velocity < STROKE_VELOCITY["X"])
-    return spare and bar.repeating("thin", drum, str(stroke.step)) < -bar.passage.density
+    return spare and bar.passage.density < 0 and bar.repeating("thin", drum, str(stroke.step)) < -bar.passage.density
 
 
 def _is_doubled(bar: Bar, drum: str, stroke: Stroke) -> bool:
     """Whether a high density adds a ghost note behind a stroke."""
     fits = drum in ("hat", "snare", "metal-high", "tick", "break-snare") and stroke.step % 2 == 0 and stroke.step < 15
-    return fits and bar.repeating("double", drum, str(stroke.step)) < 0.35 * bar.passage.density
+    return (
+        fits
+        and bar.passage.density > 0
+        and bar.repeating("double", drum, str(stroke.step)) < 0.35 * bar.passage.density
+    )
 
 
 def _crash(bar: Bar, sheet: Sheet) -> None:

@@ -7,6 +7,7 @@ An orchestration is written ``"kick hat:b metal+ pad-"``: layers that sound; ``:
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import floor
 
 from rivethead.schema.score import Section
 from rivethead.score.material import Material
@@ -66,6 +67,10 @@ BEAT_ARCS: Mapping[str, tuple[str, ...]] = {
     ),
 }
 """Arcs for music with a beat; a style may put its own in place of any role's."""
+
+
+_Wanted = tuple[str, float, float]
+"""A section of an arc: label, weight in phrases, energy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,26 +183,37 @@ def role(place: int, count: int) -> str:
 def spans(arc: str, bars: int) -> tuple[Span, ...]:
     """Return an arc fitted to so many bars, in phrases of four where there is room.
 
-    Sections that find no room are left out, weakest in weight first, never the first, the last or the strongest; what
-    does not fill a phrase lengthens or shortens the calmest section that is not the last.
+    Sections that find no room are left out, weakest in weight first, never the first, the last or the strongest, and
+    so that none stands beside its like; where there is room for twice as much, all but intro and outro comes again.
+    What does not fill a phrase lengthens or shortens the calmest section that is not the last.
     """
     wanted = [(label, float(weight), float(energy)) for label, weight, energy in (s.split(":") for s in arc.split())]
     unit = PHRASE_BARS if bars >= 3 * PHRASE_BARS - 1 else 2 if bars >= 5 else 1
     phrases = (bars + 1) // unit if unit > 1 and bars % unit == unit - 1 else bars // unit
-    kept = _thinned(wanted, phrases)
+    kept = _thinned(_repeated(wanted, phrases), phrases)
     lengths = [unit * n for n in _shares([w for _, w, _ in kept], phrases)]
     loose = _loose(kept, lengths)
     lengths[loose] += bars - sum(lengths)
     return tuple(Span(label, n, energy) for (label, _, energy), n in zip(kept, lengths, strict=True))
 
 
-def _thinned(wanted: list[tuple[str, float, float]], room: int) -> list[tuple[str, float, float]]:
+def _repeated(wanted: list[_Wanted], room: int) -> list[_Wanted]:
+    """Return an arc whose body comes as often as its weights, taken as phrases, fit into the room."""
+    head = 1 if wanted[0][0] == "intro" else 0
+    tail = len(wanted) - (1 if wanted[-1][0] == "outro" else 0)
+    body = wanted[head:tail]
+    again = body[1:] if len(body) > 1 and body[0][0] == body[-1][0] else body
+    times = max(1, floor(room / sum(weight for _, weight, _ in wanted)))
+    return [*wanted[:tail], *again * (times - 1), *wanted[tail:]]
+
+
+def _thinned(wanted: list[_Wanted], room: int) -> list[_Wanted]:
     kept = list(wanted)
     while len(kept) > room:
         strongest = max(range(len(kept)), key=lambda i: kept[i][2])
         inner = [i for i in range(1, len(kept) - 1) if i != strongest]
         if inner:
-            kept.pop(min(inner, key=lambda i: (kept[i][1], kept[i][2], i)))
+            kept.pop(min(inner, key=lambda i: (kept[i - 1][0] == kept[i + 1][0], kept[i][1], kept[i][2], i)))
         else:
             kept.pop(0 if strongest else -1)
     return kept
@@ -213,7 +229,7 @@ def _shares(weights: list[float], total: int) -> list[int]:
     return shares
 
 
-def _loose(kept: list[tuple[str, float, float]], lengths: list[int]) -> int:
+def _loose(kept: list[_Wanted], lengths: list[int]) -> int:
     inner = range(max(1, len(kept) - 1))
     return min(inner, key=lambda i: (kept[i][0] in FULL_LABELS, kept[i][2], -lengths[i]))
 

@@ -33,10 +33,10 @@ def _write_riff(bar: Bar, sheet: Sheet) -> None:
         velocity = (
             (0.96 if tone.accent else 0.84) * bar.loudness() * (0.94 + 0.06 * bar.repeating("gtr", str(tone.step)))
         )
-        openness = 0.55 + 0.35 * bar.passage.energy
+        openness = (0.5 if scene.is_full else 0.25) + 0.4 * bar.passage.energy
         if far:
             velocity, openness = velocity * _FAR_VELOCITY, _FAR_OPENNESS + 0.2 * bar.place / bar.passage.length
-        sounding = chord[:2] if tone.mute else chord
+        sounding = chord if scene.is_full and not tone.mute else chord[:2]
         sheet.note(
             "guitar", "guitar", bar.number, tone.step, tone.steps, sounding, velocity, openness, articulation(tone)
         )

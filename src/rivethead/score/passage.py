@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from rivethead.score.form import PHRASE_BARS, Scene
 from rivethead.score.style import Style
 from rivethead.seeds import Stream
 
+_CALM_LOUDNESS = 0.84
+"""How hard everything is played outside drops and choruses, so that these stand out by two decibels and more."""
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """A scene of one piece.
 
@@ -19,6 +21,7 @@ class Passage:
         piece: name of the piece.
         seed: the set's seed.
         density: -1..1, fewer or more ghost notes, metal and surprises.
+        roots: the root of every bar's chord, as a degree above the tonic.
     """
 
     style: Style
@@ -26,6 +29,7 @@ class Passage:
     piece: str
     seed: int
     density: float
+    roots: tuple[int, ...]
 
     @property
     def length(self) -> int:
@@ -36,13 +40,6 @@ class Passage:
     def energy(self) -> float:
         """Return the section's energy."""
         return self.scene.section.energy
-
-    @cached_property
-    def roots(self) -> tuple[int, ...]:
-        """Return the root of every bar's chord, as a degree above the tonic."""
-        material = self.scene.material
-        chords = material.lift if self.scene.is_full else material.progression
-        return tuple(chords[place // self.style.chord_bars % len(chords)] for place in range(self.length))
 
     def bars(self) -> Iterator["Bar"]:
         """Give the bars in order."""
@@ -62,6 +59,13 @@ class Passage:
     def stream(self, *path: str | int) -> Stream:
         """Return chance that is this section's own."""
         return Stream(self.seed, "score", self.piece, self.scene.number, *path)
+
+
+def passage(style: Style, scene: Scene, piece: str, seed: int, density: float) -> Passage:
+    """Return a scene as a passage; its chords start anew with it."""
+    chords = scene.material.lift if scene.is_full else scene.material.progression
+    roots = tuple(chords[place // style.chord_bars % len(chords)] for place in range(scene.section.bars))
+    return Passage(style, scene, piece, seed, density, roots)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,18 +123,23 @@ class Bar:
         """Return how far the filters are open: they breathe with the phrase and sweep up through a build."""
         done = (self.place + step / 16) / self.passage.length
         energy = self.passage.energy
-        if self.passage.scene.section.label == "build":
+        label = self.passage.scene.section.label
+        if label == "build":
             return 0.15 + 0.3 * done + 0.45 * done * done
+        if label == "outro":
+            return (0.15 + 0.6 * energy) * (1 - 0.6 * done)
         if self.passage.scene.is_full:
             return 0.35 + 0.35 * energy + 0.08 * ((self.place % 8) / 8)
         return 0.1 + 0.5 * energy + 0.1 * done
 
     def loudness(self) -> float:
-        """Return a factor on velocities, stronger where there is more energy; builds grow, full sections stand out."""
+        """Return a factor on velocities, more with more energy; builds grow, outros fade, full sections stand out."""
         energy = self.passage.energy
-        if self.passage.scene.section.label == "build":
-            energy += 0.15 * (self.place + 1) / self.passage.length
-        return (0.7 + 0.3 * min(1.0, energy)) * (1.0 if self.passage.scene.is_full else 0.9)
+        label, done = self.passage.scene.section.label, (self.place + 1) / self.passage.length
+        if label == "build":
+            energy += 0.15 * done
+        fade = 1 - 0.2 * done if label == "outro" else 1.0
+        return (0.7 + 0.3 * min(1.0, energy)) * fade * (1.0 if self.passage.scene.is_full else _CALM_LOUDNESS)
 
     def repeating(self, *path: str | int) -> float:
         """Return chance in [0, 1) that comes again in every phrase of four bars, as players repeat themselves."""

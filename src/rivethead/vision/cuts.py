@@ -93,10 +93,11 @@ def _evened(picture: Picture) -> Evened:
 
 def _softened(values: Evened) -> Evened:
     """Return a picture blurred by two passes of 1-2-1: thin ink lines must not count for more than what they bound."""
+    two, four = np.float32(2), np.float32(4)
     for _ in range(2):
         wide = np.pad(values, ((0, 0), (1, 1), (1, 1)), mode="edge")
-        across = (wide[:, :, :-2] + 2 * wide[:, :, 1:-1] + wide[:, :, 2:]) / 4
-        values = (across[:, :-2] + 2 * across[:, 1:-1] + across[:, 2:]) / 4
+        across = (wide[:, :, :-2] + two * wide[:, :, 1:-1] + wide[:, :, 2:]) / four
+        values = (across[:, :-2] + two * across[:, 1:-1] + across[:, 2:]) / four
     return values
 
 

@@ -1,0 +1,548 @@
+"""Every mistake that a person can make, as one real bad input each.
+
+A case is a function of an empty folder. It types a command line or calls a room, and has to end in an error raised on
+purpose. Names are "subject: mistake"; the golden file lists them in this order.
+"""
+
+import errno
+import io
+import json
+import sys
+from collections import namedtuple
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from unittest.mock import patch
+
+import numpy as np
+import soundfile
+
+from rivethead import art, brief, cli, score, stems, storyboard
+from rivethead.art import engine as art_engines
+from rivethead.engines import EngineTable
+from rivethead.media import frames
+from rivethead.media.wav import read_wav, write_wav
+from rivethead.mix import placing
+from rivethead.models import manifest
+from rivethead.production.folder import SetFolder
+from rivethead.schema import codec
+from rivethead.schema.analysis import Analysis, EnergyCurve
+from rivethead.schema.art import Art, Backdrop, Puppet
+from rivethead.schema.brief import Brief
+from rivethead.schema.score import Gesture, Hit, Move, Note, Piece, Score
+from rivethead.schema.sound import Take
+from rivethead.score.styles import style_named
+from rivethead.stems.synth.styles import sound_of
+from rivethead.store.ledger import Ledger, Stage
+
+Case = Callable[[Path], None]
+RATE = 48_000
+
+
+def command_line(*words: str) -> None:
+    """Type a command line in this process; what it refuses is raised, with its exit code and what it said on it.
+
+    Raises:
+        SystemExit: with `said` (standard error) beside `code`; its context is the error that was refused.
+    """
+    heard, aside = io.TextIOWrapper(io.BytesIO(), "utf-8"), io.TextIOWrapper(io.BytesIO(), "utf-8")
+    with patch.object(sys, "argv", ["rivethead", *words]), redirect_stderr(heard), redirect_stdout(aside):
+        try:
+            cli.main()
+        except SystemExit as left:
+            heard.seek(0)
+            left.said = heard.read()  # type: ignore[attr-defined]
+            raise
+
+
+def typed(*words: str) -> Case:
+    """Return a case that is a command line; {here} stands for the empty folder."""
+    return lambda here: command_line(*(word.replace("{here}", str(here)) for word in words))
+
+
+def asked(text: str, *options: str) -> Case:
+    """Return a case that asks for a set in these words."""
+    return typed("make", text, "--out", "{here}/set", *options)
+
+
+def styled(entry: str | bytes, *words: str) -> Case:
+    """Return a case with this text in the user's file of styles, and a command that reads it."""
+
+    def case(here: Path) -> None:
+        desk = here / "workspace"
+        desk.mkdir()
+        (desk / "industrial_styles.py").write_bytes(entry.encode() if isinstance(entry, str) else entry)
+        command_line(*(words or ("styles", "list")))
+
+    return case
+
+
+def rendered(files: Mapping[str, str | bytes]) -> Case:
+    """Return a case that renders a set of these files."""
+
+    def case(here: Path) -> None:
+        for name, text in files.items():
+            target = here / "set" / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(text.encode() if isinstance(text, str) else text)
+        command_line("render", str(here / "set"))
+
+    return case
+
+
+def edited_brief(change: Callable[[dict], object]) -> Case:
+    """Return a case that renders a set whose brief.json was edited."""
+    paper = json.loads(codec.dumps(small_brief()))
+    change(paper)
+    return rendered({"brief.json": json.dumps(paper)})
+
+
+def analysed(name: str, data: Callable[[Path], object]) -> Case:
+    """Return a case that analyses a file that `data` writes."""
+
+    def case(here: Path) -> None:
+        data(here / name)
+        command_line("analyze", str(here / name))
+
+    return case
+
+
+# ---------------------------------------------------------------- what the cases are made of
+
+
+@cache
+def small_brief() -> Brief:
+    return brief.read("Pistons at 120 bpm", song_seconds=8, cast_size=1, seed=7)
+
+
+@cache
+def small_score() -> Score:
+    return score.compose(small_brief())
+
+
+@cache
+def small_art() -> Art:
+    return art.draw(small_brief())
+
+
+def small_track(duration_s: float = 8.0) -> Analysis:
+    beats = tuple(n * 0.5 for n in range(int(duration_s * 2)))
+    loud = EnergyCurve(1.0, (1.0,) * int(duration_s))
+    whole = {"onset_bands": {}, "hits": {}, "syllables": (), "sections": (), "energy": loud}
+    return Analysis("song.wav", duration_s, 120.0, (), beats, beats[::4], 4, beats, key="", loudness_lufs=-14.0, **whole)
+
+
+def bare_piece(**events: object) -> Case:
+    """Return a case that performs a piece of nothing but these events."""
+
+    def case(here: Path) -> None:
+        whole = small_score()
+        nothing = {"notes": (), "hits": (), "gestures": (), "shouts": (), "moves": ()}
+        piece = replace(whole.pieces[0], **{**nothing, **events})
+        stems.perform(replace(whole, pieces=(piece,)), piece.name, here)
+
+    return case
+
+
+def take(file: str = "stems/01.wav", samples: int = 4 * RATE, bpm: float = 120.0, bars: int = 2) -> Take:
+    return Take("stem-01", "stem", file, samples, bpm, bars, {}, (), "synth", "", "", 1, "Apache-2.0", True)
+
+
+def stitched(write: Callable[[Path], object]) -> Case:
+    """Return a case that mixes one take whose file `write` writes."""
+
+    def case(here: Path) -> None:
+        write(here / "stems" / "01.wav")
+        takes = (take(),)
+        placing.stitch(takes, placing.place(takes, 120.0), here)
+
+    return case
+
+
+def tone(seconds: float = 4.0, channels: int = 2, rate_hz: int = RATE) -> np.ndarray:
+    """Return float32 (channels, samples) of clicks on a beat over a hum."""
+    t = np.arange(round(seconds * rate_hz)) / rate_hz
+    wave = 0.3 * np.sin(2 * np.pi * 110 * t) + 0.5 * np.sin(2 * np.pi * 900 * t) * np.exp(-(t % 0.5) / 0.02)
+    return np.tile(wave.astype(np.float32), (channels, 1))
+
+
+def wav(target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    write_wav(target, tone(), RATE)
+
+
+def slow_wav(target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    soundfile.write(target, tone(rate_hz=4000).T, 4000)
+
+
+def short_wav(target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    write_wav(target, tone(3.0), RATE)
+
+
+def nan_wav(target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    wave = tone()
+    wave[0, 99] = np.nan
+    soundfile.write(target, wave.T, RATE, "FLOAT")
+
+
+def broken_off_wav(target: Path) -> None:
+    wav(target)
+    target.write_bytes(target.read_bytes()[:500_000])
+
+
+def damaged_flac(target: Path) -> None:
+    soundfile.write(target, np.random.default_rng(1).uniform(-1, 1, (RATE, 2)), RATE)
+    data = bytearray(target.read_bytes())
+    data[len(data) // 2 : len(data) // 2 + 4000] = bytes(4000)
+    target.write_bytes(data)
+
+
+def silent_film(target: Path) -> None:
+    """Write a film without sound."""
+    import av
+
+    with av.open(str(target), "w", format="mp4") as film:
+        picture = film.add_stream("libx264", rate=12)
+        picture.width, picture.height, picture.pix_fmt = 160, 90, "yuv420p"
+        for _ in range(12):
+            film.mux(picture.encode(av.VideoFrame.from_ndarray(np.zeros((90, 160, 3), np.uint8))))
+        film.mux(picture.encode())
+
+
+def m4a(target: Path, seconds: float = 2.0) -> None:
+    import av
+
+    with av.open(str(target), "w", format="mp4") as container:
+        track = container.add_stream("aac", rate=RATE)
+        frame = av.AudioFrame.from_ndarray(np.ascontiguousarray(tone(seconds)), "fltp", "stereo")
+        frame.sample_rate = RATE
+        for packet in (*track.encode(frame), *track.encode(None)):
+            container.mux(packet)
+
+
+def damaged_m4a(target: Path) -> None:
+    m4a(target)
+    data = bytearray(target.read_bytes())
+    start = data.index(b"mdat") + 4
+    data[start + 2000 : start + 20_000] = b"\xff" * 18_000
+    target.write_bytes(data)
+
+
+def soundless_track(target: Path) -> None:
+    """Write a container that names a sound track and holds none of it."""
+    import av
+
+    with av.open(str(target), "w", format="matroska") as container:
+        container.add_stream("aac", rate=RATE)
+        container.start_encoding()
+
+
+def disk_full(*_: object) -> object:
+    return namedtuple("usage", "total used free")(10**12, 10**12, 1000)
+
+
+def on_a_full_disk(case: Case) -> Case:
+    def full(here: Path) -> None:
+        with patch("shutil.disk_usage", disk_full):
+            case(here)
+
+    return full
+
+
+def while_writing(error: int, case: Case) -> Case:
+    """Return a case in which the disk refuses at the moment of renaming."""
+
+    def refused(here: Path) -> None:
+        with patch("os.fsync", side_effect=OSError(error, "No space left on device")):
+            case(here)
+
+    return refused
+
+
+def another_brief(here: Path) -> None:
+    root = here / "set"
+    SetFolder(root).save("brief.json", small_brief())
+    Ledger(root).publish(Stage("brief", 1, {"brief": "of then"}), ["brief.json"], 0.0)
+    command_line("make", "Another song", "--out", str(root))
+
+
+def foreign_folder(here: Path) -> None:
+    (here / "set").mkdir()
+    (here / "set" / "thesis.txt").write_text("mine")
+    command_line("make", "Pistons", "--out", str(here / "set"))
+
+
+def edited_file(here: Path) -> None:
+    ledger, page = Ledger(here), here / "LICENCES.md"
+    page.write_text("made")
+    ledger.publish(Stage("licences", 1, {"page": "1"}), [page.name], 0.0)
+    page.write_text("edited by hand")
+    ledger.run(Stage("licences", 1, {"page": "2"}), lambda: [page.name])
+
+
+def without_a_file(here: Path) -> None:
+    SetFolder(here).load(Score, "score.json")
+
+
+def in_another_coding(here: Path) -> None:
+    (here / "score.json").write_bytes(b'{"title": "\xe4"}')
+    SetFolder(here).load(Score, "score.json")
+
+
+def two_songs_into_one_file(here: Path) -> None:
+    wav(here / "a.wav")
+    wav(here / "b.wav")
+    command_line("analyze", str(here / "a.wav"), str(here / "b.wav"), "-o", str(here / "beats.json"))
+
+
+def below_a_file(here: Path) -> None:
+    wav(here / "a.wav")
+    command_line("analyze", str(here / "a.wav"), "-o", str(here / "a.wav" / "beats.json"))
+
+
+def unknown_style_entry() -> Case:
+    return typed("styles", "show", "STYLE_NOWHERE")
+
+
+def not_a_film(write: Callable[[Path], object]) -> Case:
+    def case(here: Path) -> None:
+        write(here / "film.mp4")
+        frames.stream_times(here / "film.mp4")
+
+    return case
+
+
+def planned(drawn: Callable[[Art], Art], duration_s: float = 8.0) -> Case:
+    return lambda here: _plan(drawn(small_art()), duration_s)
+
+
+def _plan(drawn: Art, duration_s: float) -> None:
+    storyboard.plan(small_brief(), small_track(duration_s), drawn)
+
+
+def without_actions(drawn: Art) -> Art:
+    return replace(drawn, cast=(replace(drawn.cast[0], actions={}),))
+
+
+def paper(kind: type, text: str) -> Case:
+    """Return a case that reads a JSON paper with this text."""
+    return lambda here: _read_paper(kind, text)
+
+
+def _read_paper(kind: type, text: str) -> None:
+    codec.loads(kind, text, f"sets/mine/{kind.SCHEMA.split('.')[0].lower()}.json")
+
+
+def changed(kind: type, whole: Callable[[], object], change: Callable[[dict], object]) -> Case:
+    """Return a case that reads a paper that was right before this change."""
+
+    def case(here: Path) -> None:
+        found = json.loads(codec.dumps(whole()))
+        change(found)
+        _read_paper(kind, json.dumps(found))
+
+    return case
+
+
+def _set(path: Sequence[str | int], value: object) -> Callable[[dict], None]:
+    def change(found: dict) -> None:
+        inner: object = found
+        for step in path[:-1]:
+            inner = inner[step]  # type: ignore[index]
+        inner[path[-1]] = value  # type: ignore[index]
+
+    return change
+
+
+def _drop(name: str) -> Callable[[dict], None]:
+    return lambda found: found.pop(name)
+
+
+def backdrop_of(drawn: Art) -> Backdrop:
+    return drawn.backdrops[0]
+
+
+def puppet_of(drawn: Art) -> Puppet:
+    return drawn.cast[0]
+
+
+# ---------------------------------------------------------------- the table
+
+LONG_WORD = "SUPERCALIFRAGILISTICEXPIALIDOCIOUS"
+X = "Pistons"
+
+CASES: dict[str, Case] = {
+    # options, as typer refuses them
+    "options: no brief": typed("make"),
+    "options: no such command": typed("mkae", X),
+    "options: no such option": asked(X, "--colour", "red"),
+    "options: fps too low": asked(X, "--fps", "5"),
+    "options: stems not a number": asked(X, "--stems", "many"),
+    "options: seed without a value": typed("make", X, "--seed"),
+    "options: too many words": typed("make", "two", "briefs"),
+    # options, as the commands refuse them
+    "size: not two numbers": asked(X, "--size", "1000"),
+    "size: not 16:9": asked(X, "--size", "640x480"),
+    "preset: unknown": asked(X, "--preset", "quick"),
+    "music engine: unknown": asked(X, "--music", "tuba"),
+    "music engine: not in this version": asked(X, "--music", "musicgen"),
+    "art engine: unknown": asked(X, "--art", "crayon"),
+    "art engine: not in this version": asked(X, "--art", "diffusion"),
+    "engine: package missing": lambda here: EngineTable(
+        "music", {"musicgen": "no_such_package.engine:Engine"}, {"musicgen": "neural"}
+    ).load("musicgen"),
+    "style option: unknown": asked(X, "--style", "polka"),
+    "styles show: unknown": unknown_style_entry(),
+    "seed: negative": asked(X, "--seed", "-1"),
+    "seed: too large": asked(X, "--seed", str(2**63)),
+    "stem seconds: too short": asked(X, "--stem-seconds", "2"),
+    "song: with stems": asked(X, "--song", "60", "--stems", "3"),
+    "transitions: too many": asked(X, "--stems", "2", "--transitions", "2"),
+    # the words of a brief
+    "brief: blank": asked("   "),
+    "brief: too long": asked("piston " * 300),
+    "brief: broken Unicode": asked("piston \udcff"),
+    "brief: two styles": asked("EBM and synthwave"),
+    "brief: unknown entry": asked("something in STYLE_NOWHERE"),
+    "brief: two tempos": asked("EBM at 120 bpm or 126 bpm"),
+    "brief: tempo out of range": asked("EBM at 300 bpm"),
+    "brief: two keys": asked("EBM in E phrygian and F aeolian"),
+    "brief: no such tone": asked("EBM in H minor"),
+    "brief: song too long": asked("EBM song of 2 hours"),
+    "brief: two lengths of a song": asked("a 3 minute song, a song of 4 minutes"),
+    "brief: song and set": asked("a 3 minute song and a set of 10 minutes"),
+    "brief: set and stems": asked("a 10 minute set with 5 stems of 60 seconds"),
+    "brief: song and stems": asked("a 3 minute song with 4 stems"),
+    "brief: length of nothing": asked("4 stems, 90 seconds"),
+    "brief: part of a stem": asked("2.5 stems"),
+    "brief: kind wanted and banned": asked("two robots and a welder, no robots"),
+    "brief: every kind banned": asked("no robots, no punks, no welders, no foremen, no drummers, no crows"),
+    "brief: too many characters": asked("nine robots"),
+    "brief: cast too small": asked("a cast of 2 with three robots"),
+    "brief: two casts": asked("a cast of 2 and a cast of 4"),
+    "brief: cast too large": asked("a cast of 20"),
+    "brief: part of a character": asked("2.5 robots"),
+    "brief: too many words": asked("pistons shouting ONE-A TWO-B THREE-C FOUR-D FIVE-E SIX-F SEVEN-G EIGHT-H NINE-I"),
+    "brief: word too long": asked(f"pistons shouting {LONG_WORD}"),
+    # the user's styles
+    "styles: not UTF-8": styled(b'STYLE_A = {"about": "\xe4"}'),
+    "styles: not Python's notation": styled('STYLE_A = {"bpm": 120'),
+    "styles: NUL inside": styled(b"STYLE_A = {}\x00"),
+    "styles: a folder": lambda here: brief.load_styles(here),
+    "styles: entry twice": styled("STYLE_A = {}\nSTYLE_A = {}"),
+    "styles: name of a style": styled("ebm = {}"),
+    "styles: code": styled("import os"),
+    "styles: no braces": styled("STYLE_A = 3"),
+    "styles: field name no text": styled("STYLE_A = {3: 4}"),
+    "styles: field twice": styled('STYLE_A = {"bpm": 120, "bpm": 121}'),
+    "styles: value to be run": styled('STYLE_A = {"bpm": min(1, 2)}'),
+    "styles: unknown style": styled('STYLE_A = {"style": "polka"}'),
+    "styles: no key": styled('STYLE_A = {"key": "H"}'),
+    "styles: unknown field": styled('STYLE_A = {"tempo": 120}'),
+    "styles: no text": styled('STYLE_A = {"about": 3}'),
+    "styles: out of range": styled('STYLE_A = {"drive": 9}'),
+    "styles: no list": styled('STYLE_A = {"words": "RIOT"}'),
+    "styles: list too long": styled('STYLE_A = {"characters": ["robot"] * 9}'.replace('["robot"] * 9', repr(["robot"] * 9))),
+    "styles: unknown kind": styled('STYLE_A = {"characters": ["dragon"]}'),
+    "styles: word cannot be shouted": styled('STYLE_A = {"words": ["!!!"]}'),
+    # songs that people bring along
+    "song: missing": typed("analyze", "{here}/song.wav"),
+    "song: a folder": typed("analyze", "{here}"),
+    "song: empty": analysed("song.wav", lambda path: path.write_bytes(b"")),
+    "song: a text": analysed("song.mp3", lambda path: path.write_text("la la la " * 100)),
+    "song: too few samples a second": analysed("song.wav", slow_wav),
+    "song: not numbers": analysed("song.wav", nan_wav),
+    "song: breaks off": analysed("song.wav", broken_off_wav),
+    "song: damaged FLAC": analysed("song.flac", damaged_flac),
+    "song: damaged M4A": analysed("song.m4a", damaged_m4a),
+    "song: a silent film": analysed("song.mp4", silent_film),
+    "song: a track without sound": analysed("song.mka", soundless_track),
+    "analyze: two songs into one file": two_songs_into_one_file,
+    "analyze: out below a file": below_a_file,
+    # folders and papers
+    "render: no set": typed("render", "{here}"),
+    "make: a folder of other things": foreign_folder,
+    "make: another brief": another_brief,
+    "make: damaged record": lambda here: _damaged_record(here),
+    "make: disk too small": on_a_full_disk(asked(X)),
+    "make: disk full while writing": while_writing(errno.ENOSPC, asked(X)),
+    "ledger: file edited by hand": edited_file,
+    "set: file missing": without_a_file,
+    "set: file not UTF-8": in_another_coding,
+    "models: manifest missing": lambda here: _no_manifest(here),
+    "paper: not JSON": rendered({"brief.json": '{"schema": "Brief.1",\n "text": }'}),
+    "paper: empty": rendered({"brief.json": ""}),
+    "paper: another paper": rendered({"brief.json": '{"schema": "Score.1"}'}),
+    "paper: no paper": rendered({"brief.json": "[]"}),
+    "paper: unknown field": edited_brief(_set(["tempo"], 120)),
+    "paper: field missing": edited_brief(_drop("bpm")),
+    "paper: not an object": edited_brief(_set(["key"], "E phrygian")),
+    "paper: not a list": edited_brief(_set(["words"], "RIOT")),
+    "paper: not a text": edited_brief(_set(["title"], 3)),
+    "paper: not a number": edited_brief(_set(["bpm"], "fast")),
+    "paper: not a whole number": edited_brief(_set(["stems"], 2.5)),
+    "paper: not one of some": edited_brief(_set(["form"], "opera")),
+    "paper: number too large": edited_brief(_set(["bpm"], 10**400)),
+    "paper: style unknown": edited_brief(_set(["style"], "polka")),
+    "paper: tempo out of range": edited_brief(_set(["bpm"], 900)),
+    "paper: too many transitions": edited_brief(lambda found: found.update(form="set", stems=2, transitions=5)),
+    "paper: tonic unknown": edited_brief(_set(["key", "tonic"], "H")),
+    "paper: mode unknown": edited_brief(_set(["key", "mode"], "sad")),
+    "paper: character unknown": edited_brief(_set(["characters"], ["dragon"])),
+    "paper: place unknown": edited_brief(_set(["places"], ["castle"])),
+    "paper: true or false": changed(Puppet, lambda: puppet_of(small_art()), _set(["provenance", "commercial"], "yes")),
+    "paper: dictionary no object": changed(Puppet, lambda: puppet_of(small_art()), _set(["actions"], [])),
+    "paper: pair of three": changed(Puppet, lambda: puppet_of(small_art()), _set(["lights"], 3)),
+    # music and pictures from papers that were edited by hand
+    "score: piece too short": lambda here: _compose_short(),
+    "score: style unknown": lambda here: _keep(style_named("polka")),
+    "stems: no such piece": lambda here: _keep(stems.perform(small_score(), "stem-77", here)),
+    "stems: style unknown": lambda here: _keep(sound_of("polka")),
+    "stems: drum unknown": bare_piece(hits=(Hit("cowbell", 0.0, 1.0),)),
+    "stems: part unknown": bare_piece(notes=(Note("flute", "solo", 0.0, 1.0, (60,), 1.0),)),
+    "stems: voice unknown": bare_piece(notes=(Note("bass", "tuba", 0.0, 1.0, (40,), 1.0),)),
+    "stems: effect unknown": bare_piece(gestures=(Gesture("whale", 0.0, 1.0, 1.0),)),
+    "stems: move unknown": bare_piece(moves=(Move("scratch", 0.0, 1.0),)),  # type: ignore[arg-type]
+    "mix: no takes": lambda here: _keep(placing.place((), 120.0)),
+    "mix: another tempo": lambda here: _keep(placing.place((take(bpm=121.0),), 120.0)),
+    "mix: take too short": lambda here: _keep(placing.place((take(samples=RATE),), 120.0)),
+    "mix: file missing": lambda here: _keep(read_wav(here / "stems/01.wav")),
+    "mix: file of another rate": stitched(slow_wav),
+    "mix: file of another length": stitched(short_wav),
+    "mix: not numbers": stitched(nan_wav),
+    "storyboard: no track": planned(lambda drawn: drawn, 0.0),
+    "storyboard: no cast": planned(lambda drawn: replace(drawn, cast=())),
+    "storyboard: no backdrop": planned(lambda drawn: replace(drawn, backdrops=())),
+    "storyboard: nothing to do": planned(without_actions),
+    "film: missing": not_a_film(lambda path: None),
+    "film: only sound": not_a_film(m4a),
+    "film: not a film": not_a_film(lambda path: path.write_bytes(b"no film" * 999)),
+}
+
+
+def _keep(_: object) -> None:
+    """Take what a call gives, where only its refusal is of interest."""
+
+
+def _damaged_record(here: Path) -> None:
+    record = here / "set" / ".rivethead" / "stages" / "brief.json"
+    record.parent.mkdir(parents=True)
+    record.write_text("{")
+    command_line("make", X, "--out", str(here / "set"))
+
+
+def _no_manifest(here: Path) -> None:
+    manifest.read(here / "workspace" / "models_manifest.json")
+
+
+def _compose_short() -> None:
+    score.compose(replace(small_brief(), song_seconds=1.0))
+
+
+assert art_engines.ENGINES.entries  # the table of art engines is loaded here, so that cases run alone alike
+assert issubclass(Piece, object)
