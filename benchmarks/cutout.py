@@ -1,7 +1,7 @@
 """One shot as a cut-out animator hands it over: bitmaps of layers and parts, and where each lies in every frame.
 
 The bitmaps are drawn at the size at which they are seen. Parts turn and move but are not squashed; glows, bursts, the
-camera's shake and the fat outline under the whole figure are left out. So whoever plays this does less than the film does.
+camera's shake, vignette and lettering are left out. So whoever plays this does less than the film does.
 """
 
 import json

@@ -2,10 +2,10 @@
 
 Usage: python benchmarks/drawing.py [--rival moviepy] [--seconds 8] [--keep FOLDER] [--small]
 
-Two shots of the default set's film, one whose camera stands and one whose camera travels, are drawn from cold, sets and
-all. The rivals get the same layers and parts as ready bitmaps (see cutout.py) and lay them over one another; reading and
-preparing them is not counted. Pillow is always asked; MoviePy is not among our dependencies, so it is installed with pip
-into a temporary environment, and only on request.
+Two shots of the default set's film, one whose camera stands and one whose camera travels, are drawn from cold, sets
+and all. The rivals get the same layers and parts as ready bitmaps (see cutout.py) and lay them over one another;
+reading and preparing them is not counted. Pillow is always asked; MoviePy is not among our dependencies, so it is
+installed with pip into a temporary environment, and only on request.
 """
 
 import argparse
@@ -25,8 +25,8 @@ from subject import asked, film_on_paper
 from rivethead.film.cel import Picture
 from rivethead.film.exposure import Exposure, expose
 from rivethead.film.shooting import Shooting, Studio
-from rivethead.media.png import write_png
 from rivethead.film.still import to_rgb
+from rivethead.media.png import write_png
 from rivethead.schema.art import Art
 from rivethead.schema.film import Delivery
 
@@ -36,12 +36,13 @@ HERE = Path(__file__).resolve().parent
 
 
 def chosen_shots(exposures: tuple[Exposure, ...]) -> list[tuple[str, Exposure]]:
-    """Return the fullest standing and the fullest travelling shot; the longer one where they are equally full."""
+    """Return the fullest standing and the fullest travelling shot, without lettering if there is such a one."""
     found = []
     for name, travels in (("standing", False), ("travelling", True)):
-        those = [e for e in exposures if (e.shot.camera.travel_px != 0.0) == travels and e.shot.card is None]
+        those = [e for e in exposures if (e.shot.camera.travel_px != 0.0) == travels]
         if those:
-            found.append((name, max(those, key=lambda e: (len(e.shot.cast), e.frames))))
+            fullest = max(those, key=lambda e: (e.shot.card is None, len(e.shot.cast), e.frames))
+            found.append((name, fullest))
     return found
 
 

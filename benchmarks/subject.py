@@ -16,7 +16,7 @@ from rivethead.schema.sound import SAMPLE_RATE_HZ, Mix, Placement
 from rivethead.schema.storyboard import Storyboard
 
 WORDS = "industrial cartoon set #1"
-SMALL_STEM_S = 9.0
+SMALL_STEM_S = 8.0
 _MOUTHS = (("B", 0.0), ("D", 0.1), ("C", 0.25), ("X", 0.45))
 """Mouth shapes of a shouted word, in seconds from its beat."""
 

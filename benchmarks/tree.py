@@ -20,8 +20,8 @@ class Spent:
     Attributes:
         wall_s: from start to end.
         cpu_s: user and system time of all processes.
-        rss_bytes: the greatest sum of resident memory seen, shared pages counted in every process that has them; 0 where
-            the system does not say.
+        rss_bytes: the greatest sum of resident memory seen, shared pages counted in every process that has them; 0
+            where the system does not say.
         pss_bytes: the same with every shared page counted once.
         largest_bytes: the greatest resident memory that any one process ever had.
     """

@@ -3,6 +3,7 @@
 import dataclasses
 import json
 import re
+import sys
 import types
 from collections.abc import Iterator
 from functools import cache
@@ -18,10 +19,11 @@ from rivethead.models.manifest import Manifest
 from rivethead.production import folder
 from rivethead.schema.analysis import Analysis
 from rivethead.schema.art import POSE_CHANNELS, Backdrop, Puppet
-from rivethead.schema.brief import BACKDROP_KINDS, CHARACTER_KINDS, MODES, PITCH_CLASSES, STYLES, Brief
+from rivethead.schema.brief import BACKDROP_KINDS, CHARACTER_KINDS, MODES, PITCH_CLASSES, STYLES, Brief, Key
 from rivethead.schema.film import Film, SyncCertificate
-from rivethead.schema.score import PARTS, SECTION_LABELS, Score
-from rivethead.schema.sound import Mix, Take
+from rivethead.schema.grid import sample_at
+from rivethead.schema.score import PARTS, SECTION_LABELS, Hit, Note, Piece, Score, Section
+from rivethead.schema.sound import Mix, Take, Takes
 from rivethead.schema.storyboard import LOOKS, Storyboard
 from rivethead.store.ledger import Output, Record
 
@@ -216,9 +218,11 @@ def calls() -> list[tuple[str, list[str]]]:
         text = page.read_text(encoding="utf-8")
         code = [*re.findall(r"```[a-z]*\n(.*?)```", text, re.DOTALL), *re.findall(r"`([^`\n]+)`", text)]
         for line in (line for block in code for line in block.splitlines()):
-            call = re.match(r"(?:\$ )?(?:\./)?rivethead (\S.*?)(?:\s{2,}.*|\s+#.*)?$", line)
+            call = re.match(
+                r"(?:\$ )?(?:\./)?rivethead (\S.*?)(?:\s{2,}.*|\s+#.*)?$", re.sub(r'"[^"]*"', "BRIEF", line)
+            )
             if call:
-                found.append((page.name, re.sub(r'"[^"]*"', "BRIEF", call[1]).split()))
+                found.append((page.name, call[1].split()))
     return found
 
 
@@ -280,3 +284,104 @@ def test_every_relative_link_leads_somewhere(page: Path) -> None:
         assert linked.exists(), f"{page.name} links to {target}"
         if anchor:
             assert anchor in anchors(linked), f"{page.name} links to {target}"
+
+
+# ---------------------------------------------------------------- the examples
+
+
+def examples() -> list[str]:
+    """Return the Python of docs/engines.md, in order."""
+    return re.findall(r"```python\n(.*?)```", (ROOT / "docs" / "engines.md").read_text(encoding="utf-8"), re.DOTALL)
+
+
+@pytest.fixture
+def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder to import the examples from, each under the name that its first word says."""
+    folder_of_modules = tmp_path / "shelf"
+    folder_of_modules.mkdir()
+    for code in examples():
+        name = re.match(r'"""(\w+):', code)
+        assert name
+        (folder_of_modules / f"example_{name[1].lower()}.py").write_text(code, encoding="utf-8")
+        monkeypatch.delitem(sys.modules, f"example_{name[1].lower()}", raising=False)
+    monkeypatch.syspath_prepend(folder_of_modules)
+    return folder_of_modules
+
+
+def a_score() -> Score:
+    """Return two stems of three bars at a tempo whose bars are no whole number of samples."""
+    pieces = []
+    for name, follows in (("stem-01", "stem-02"), ("stem-02", "")):
+        notes = tuple(Note("bass", "bass", 0.5 * i, 0.45, (33, 45), 0.8) for i in range(24))
+        hits = tuple(Hit("kick", float(i), 0.9) for i in range(12))
+        sections = (Section("intro", 0, 1, 0.5), Section("drop", 1, 2, 1.0))
+        key = Key("A", "aeolian")
+        pieces.append(Piece(name, "stem", key, 3, 6.0, follows, "", sections, notes, hits, (), (), ()))
+    return Score("Test", "ebm", 127.0, 7, 0.0, tuple(pieces))
+
+
+def test_the_music_example_keeps_the_contract_and_can_be_mixed(
+    shelf: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import numpy as np
+
+    from rivethead import mix, stems
+    from rivethead.media.wav import read_wav
+    from rivethead.stems.engines import ENGINES
+
+    monkeypatch.setitem(ENGINES.entries, "pulse", "example_pulse:Pulse")
+    stems.check_engine("pulse")
+    score, root, again = a_score(), tmp_path / "set", tmp_path / "again"
+    takes = Takes(tuple(stems.perform(score, p.name, root, engine="pulse") for p in score.pieces))
+    for take, piece in zip(takes.takes, score.pieces, strict=True):
+        whole, rate_hz = read_wav(root / take.file)
+        assert (rate_hz, whole.shape) == (48_000, (2, take.samples))
+        assert take.samples == round(piece.seconds * 48_000)
+        assert set(take.layers) <= set(PARTS)
+        layers = [read_wav(root / file)[0] for file in take.layers.values()]
+        assert np.abs(sum(layers) - whole).max() <= 2.0**-23
+        assert 0.2 < np.abs(whole).max() < 0.71
+        joint = sample_at(piece.bars * 4 * 60 / take.bpm, 48_000)
+        assert not whole[:, joint + 24_000 :].any()
+        for beat in range(12):  # a stroke begins on its beat: it is louder there than just before
+            at = sample_at(beat * 60 / take.bpm, 48_000)
+            assert np.abs(layers[0][:, at : at + 960]).max() > 3 * np.abs(layers[0][:, max(0, at - 960) : at]).max(
+                initial=0.0
+            )
+        assert stems.perform(score, piece.name, again, engine="pulse") == take
+        for file in (take.file, *take.layers.values()):
+            assert (again / file).read_bytes() == (root / file).read_bytes()
+
+    made = mix.mix_down(score, takes, root)
+    assert made.measures["integrated_lufs"] == pytest.approx(-14.0, abs=0.1)
+    assert made.measures["true_peak_dbtp"] <= -1.0
+    assert set(made.measures) == set(tables()["Measures"])
+    report = json.loads((root / folder.MIX_REPORT).read_text(encoding="utf-8"))
+    assert report.pop("schema") == MIX_REPORT
+    assert set(paths_in(report)) == set(tables()[MIX_REPORT])
+
+
+def paths_in(value: Any, path: str = "") -> Iterator[str]:
+    """Yield the paths of a report's fields as the page writes them; an object of measures counts as one."""
+    if isinstance(value, dict) and path not in {"measures", "master.take_gains_db"}:
+        for name, inner in value.items():
+            yield from paths_in(inner, f"{path}.{name}" if path else name)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from paths_in(inner, f"{path}[]")
+    else:
+        yield path
+
+
+def test_the_art_example_draws_a_cast_of_its_own(shelf: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from rivethead import art
+    from rivethead.art.engine import ENGINES
+
+    monkeypatch.setitem(ENGINES.entries, "robots", "example_robots:Robots")
+    brief = Brief("x", "X", "x", "ebm", 120.0, Key("E", "phrygian"), 3, cast_size=2)
+    drawn = art.draw(brief, engine="robots")
+    assert [p.kind for p in drawn.cast] == ["robot", "robot"]
+    assert {p.provenance.engine for p in drawn.cast} == {"robots"}
+    drivers = [{action.driver for action in p.actions.values()} for p in drawn.cast]
+    assert {"drums", "voice"} <= set().union(*drivers)
+    assert drawn.backdrops

@@ -191,7 +191,7 @@ def test_a_motif_comes_back_within_its_two_bars(way: str) -> None:
 @pytest.mark.parametrize("role", sorted(BEAT_ARCS))
 def test_no_section_stands_beside_its_like(role: str) -> None:
     for arc in BEAT_ARCS[role]:
-        for bars in range(8, 160):
+        for bars in range(1, 160):
             labels = [s.label for s in spans(arc, bars)]
             assert all(a != b for a, b in pairwise(labels))
 
@@ -204,5 +204,5 @@ def test_a_wrong_drum_grid_is_refused(wrong: str) -> None:
 
 @pytest.mark.parametrize("wrong", ["0 0 0", "0 " * 15 + "z", "! " + ". " * 15])
 def test_a_wrong_line_is_refused(wrong: str) -> None:
-    with pytest.raises(ValueError, match="line|mark"):
+    with pytest.raises(ValueError, match=r"line|symbol"):
         tones(wrong)

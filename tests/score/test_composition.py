@@ -274,5 +274,11 @@ def test_an_arc_fits_any_number_of_bars(bars: int, role: str, which: int) -> Non
     if bars >= 12:
         assert max(s.bars for s in fitted) <= max(12, 0.5 * bars)
         assert max(s.bars for s in fitted) <= 36
-    if bars >= 8:
-        assert all(a.label != b.label for a, b in pairwise(fitted))
+    assert all(a.label != b.label for a, b in pairwise(fitted))
+
+
+def test_an_unknown_style_is_refused_and_only_the_asked_one_is_loaded() -> None:
+    with pytest.raises(InputError, match="polka"):
+        style_named("polka")
+    for style in STYLES:
+        assert style_named(style).name == style

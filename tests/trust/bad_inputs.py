@@ -10,7 +10,7 @@ import json
 import sys
 from collections import namedtuple
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import redirect_stderr, redirect_stdout
+from contextlib import redirect_stderr, redirect_stdout, suppress
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -20,7 +20,7 @@ import numpy as np
 import soundfile
 
 from rivethead import art, brief, cli, score, stems, storyboard
-from rivethead.art import engine as art_engines
+from rivethead.cli import initialise
 from rivethead.engines import EngineTable
 from rivethead.media import frames
 from rivethead.media.wav import read_wav, write_wav
@@ -29,9 +29,9 @@ from rivethead.models import manifest
 from rivethead.production.folder import SetFolder
 from rivethead.schema import codec
 from rivethead.schema.analysis import Analysis, EnergyCurve
-from rivethead.schema.art import Art, Backdrop, Puppet
+from rivethead.schema.art import Art, Puppet
 from rivethead.schema.brief import Brief
-from rivethead.schema.score import Gesture, Hit, Move, Note, Piece, Score
+from rivethead.schema.score import Gesture, Hit, Move, Note, Score
 from rivethead.schema.sound import Take
 from rivethead.score.styles import style_named
 from rivethead.stems.synth.styles import sound_of
@@ -131,7 +131,9 @@ def small_track(duration_s: float = 8.0) -> Analysis:
     beats = tuple(n * 0.5 for n in range(int(duration_s * 2)))
     loud = EnergyCurve(1.0, (1.0,) * int(duration_s))
     whole = {"onset_bands": {}, "hits": {}, "syllables": (), "sections": (), "energy": loud}
-    return Analysis("song.wav", duration_s, 120.0, (), beats, beats[::4], 4, beats, key="", loudness_lufs=-14.0, **whole)
+    return Analysis(
+        "song.wav", duration_s, 120.0, (), beats, beats[::4], 4, beats, key="", loudness_lufs=-14.0, **whole
+    )
 
 
 def bare_piece(**events: object) -> Case:
@@ -217,7 +219,8 @@ def silent_film(target: Path) -> None:
 def m4a(target: Path, seconds: float = 2.0) -> None:
     import av
 
-    with av.open(str(target), "w", format="mp4") as container:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with av.open(str(target), "w", format="mp4", options={"movflags": "faststart"}) as container:
         track = container.add_stream("aac", rate=RATE)
         frame = av.AudioFrame.from_ndarray(np.ascontiguousarray(tone(seconds)), "fltp", "stereo")
         frame.sample_rate = RATE
@@ -234,12 +237,43 @@ def damaged_m4a(target: Path) -> None:
 
 
 def soundless_track(target: Path) -> None:
-    """Write a container that names a sound track and holds none of it."""
-    import av
+    """Write a file that names a sound track and breaks off before the first of its sound."""
+    m4a(target, 1.0)
+    data = target.read_bytes()
+    target.write_bytes(data[: data.index(b"mdat") + 4])
 
-    with av.open(str(target), "w", format="matroska") as container:
-        container.add_stream("aac", rate=RATE)
-        container.start_encoding()
+
+def moment(target: Path) -> None:
+    soundfile.write(target, tone(0.1).T, RATE)
+
+
+def silence(target: Path) -> None:
+    soundfile.write(target, np.zeros((2 * RATE, 2)), RATE)
+
+
+def filmed(data: Callable[[Path], object]) -> Case:
+    """Return a case that makes a film for a file that `data` writes."""
+
+    def case(here: Path) -> None:
+        data(here / "song.wav")
+        command_line("film", str(here / "song.wav"), "--out", str(here / "set"))
+
+    return case
+
+
+def film_of_another_song(here: Path) -> None:
+    wav(here / "one" / "song.wav")
+    m4a(here / "two" / "song.m4a")
+    with patch("rivethead.production.song._shoot"):
+        film = ("--brief", X, "--out", str(here / "set"), "--quiet")
+        with suppress(SystemExit):
+            command_line("film", str(here / "one" / "song.wav"), *film)
+        command_line("film", str(here / "two" / "song.m4a"), *film)
+
+
+def desk_in_the_way(here: Path) -> None:
+    (here / "workspace").write_text("a file of this name")
+    initialise.initialise(here)
 
 
 def disk_full(*_: object) -> object:
@@ -363,8 +397,8 @@ def _drop(name: str) -> Callable[[dict], None]:
     return lambda found: found.pop(name)
 
 
-def backdrop_of(drawn: Art) -> Backdrop:
-    return drawn.backdrops[0]
+def _three_reaches(found: dict) -> None:
+    next(iter(found["actions"].values()))["reach_px"] = [1, 2]
 
 
 def puppet_of(drawn: Art) -> Puppet:
@@ -433,6 +467,7 @@ CASES: dict[str, Case] = {
     "styles: not UTF-8": styled(b'STYLE_A = {"about": "\xe4"}'),
     "styles: not Python's notation": styled('STYLE_A = {"bpm": 120'),
     "styles: NUL inside": styled(b"STYLE_A = {}\x00"),
+    "styles: nested too deep": styled("STYLE_A = " + "-" * 50_000 + "1"),
     "styles: a folder": lambda here: brief.load_styles(here),
     "styles: entry twice": styled("STYLE_A = {}\nSTYLE_A = {}"),
     "styles: name of a style": styled("ebm = {}"),
@@ -447,12 +482,14 @@ CASES: dict[str, Case] = {
     "styles: no text": styled('STYLE_A = {"about": 3}'),
     "styles: out of range": styled('STYLE_A = {"drive": 9}'),
     "styles: no list": styled('STYLE_A = {"words": "RIOT"}'),
-    "styles: list too long": styled('STYLE_A = {"characters": ["robot"] * 9}'.replace('["robot"] * 9', repr(["robot"] * 9))),
+    "styles: list too long": styled(f'STYLE_A = {{"characters": {["robot"] * 9}}}'),
     "styles: unknown kind": styled('STYLE_A = {"characters": ["dragon"]}'),
     "styles: word cannot be shouted": styled('STYLE_A = {"words": ["!!!"]}'),
     # songs that people bring along
     "song: missing": typed("analyze", "{here}/song.wav"),
     "song: a folder": typed("analyze", "{here}"),
+    "song: a name too long": typed("analyze", "{here}/" + "a" * 256),
+    "render: a name too long": typed("render", "{here}/" + "a" * 256),
     "song: empty": analysed("song.wav", lambda path: path.write_bytes(b"")),
     "song: a text": analysed("song.mp3", lambda path: path.write_text("la la la " * 100)),
     "song: too few samples a second": analysed("song.wav", slow_wav),
@@ -461,7 +498,11 @@ CASES: dict[str, Case] = {
     "song: damaged FLAC": analysed("song.flac", damaged_flac),
     "song: damaged M4A": analysed("song.m4a", damaged_m4a),
     "song: a silent film": analysed("song.mp4", silent_film),
-    "song: a track without sound": analysed("song.mka", soundless_track),
+    "song: a track without sound": analysed("song.m4a", soundless_track),
+    "film: song too short": filmed(moment),
+    "film: song silent": filmed(silence),
+    "film: another song": film_of_another_song,
+    "init: a file in the way": desk_in_the_way,
     "analyze: two songs into one file": two_songs_into_one_file,
     "analyze: out below a file": below_a_file,
     # folders and papers
@@ -497,7 +538,14 @@ CASES: dict[str, Case] = {
     "paper: place unknown": edited_brief(_set(["places"], ["castle"])),
     "paper: true or false": changed(Puppet, lambda: puppet_of(small_art()), _set(["provenance", "commercial"], "yes")),
     "paper: dictionary no object": changed(Puppet, lambda: puppet_of(small_art()), _set(["actions"], [])),
-    "paper: pair of three": changed(Puppet, lambda: puppet_of(small_art()), _set(["lights"], 3)),
+    "paper: pair of three": changed(Puppet, lambda: puppet_of(small_art()), _three_reaches),
+    "paper: half a character as a text": edited_brief(_set(["title"], "\ud83d")),
+    "paper: half a character as a name": changed(
+        Puppet, lambda: puppet_of(small_art()), _set(["palette", "\ud83d"], "")
+    ),
+    "paper: nested too deep": rendered({"brief.json": "[" * 100_000}),
+    "paper: number of thousands of digits": rendered({"brief.json": '{"seed": ' + "9" * 5000 + "}"}),
+    "paper: byte order mark, and wrong": rendered({"brief.json": "\ufeff{}"}),
     # music and pictures from papers that were edited by hand
     "score: piece too short": lambda here: _compose_short(),
     "score: style unknown": lambda here: _keep(style_named("polka")),
@@ -542,7 +590,3 @@ def _no_manifest(here: Path) -> None:
 
 def _compose_short() -> None:
     score.compose(replace(small_brief(), song_seconds=1.0))
-
-
-assert art_engines.ENGINES.entries  # the table of art engines is loaded here, so that cases run alone alike
-assert issubclass(Piece, object)

@@ -91,7 +91,7 @@ def _assignments(source: str, path: Path) -> Iterator[_Assignment]:
         ) from broken
     except (ValueError, RecursionError, MemoryError) as broken:
         raise InputError(
-            f"{path} cannot be read as Python's notation ({broken}); write entries like {_EXAMPLE}."
+            f"{path} is nested too deep, or holds what is no text; write plain entries like {_EXAMPLE}."
         ) from broken
     for number, statement in enumerate(module.body):
         if (

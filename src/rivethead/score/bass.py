@@ -43,9 +43,9 @@ def _degree(tone: Tone, guitar: tuple[Tone, ...]) -> int:
 
 
 def _guitar_bar(bar: Bar) -> tuple[Tone, ...]:
-    """Return the tones of the guitar's riff where it plays in front."""
+    """Return the tones of the guitar's riff where it plays one."""
     scene = bar.passage.scene
-    if scene.material.guitar is None or not bar.sounds("guitar") or scene.variant("guitar") != "":
+    if scene.material.guitar is None or not bar.sounds("guitar") or scene.variant("guitar") == "hold":
         return ()
     riff = scene.material.guitar
     return tones((riff.lift if scene.is_full else riff.phrase)[bar.in_phrase])
@@ -59,12 +59,7 @@ def _write_riff(bar: Bar, sheet: Sheet) -> None:
         hand = 0.95 + 0.05 * bar.repeating("bass", str(tone.step))
         velocity = (0.95 if tone.accent else 0.8 if tone.step % 4 == 0 else 0.74) * hand * bar.loudness()
         openness = bar.openness(tone.step) + (0.1 if tone.accent else 0.0) - 0.06 * bar.repeating("cut", str(tone.step))
-        sheet.note("bass", voice, bar.number, tone.step, tone.steps, (pitch,), velocity, openness, articulation(tone))
-
-
-def articulation(tone: Tone) -> str:
-    """Return how a tone is played: a glide is told before a mute, a mute before an accent."""
-    return "glide" if tone.glide else "mute" if tone.mute else "accent" if tone.accent else ""
+        sheet.note("bass", voice, bar.number, tone.step, tone.steps, (pitch,), velocity, openness, tone.articulation)
 
 
 def _drone_roots(passage: Passage) -> Iterator[tuple[int, int, int]]:

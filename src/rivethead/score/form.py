@@ -216,7 +216,18 @@ def _thinned(wanted: list[_Wanted], room: int) -> list[_Wanted]:
             kept.pop(min(inner, key=lambda i: (kept[i - 1][0] == kept[i + 1][0], kept[i][1], kept[i][2], i)))
         else:
             kept.pop(0 if strongest else -1)
-    return kept
+    return _merged(kept)
+
+
+def _merged(kept: list[_Wanted]) -> list[_Wanted]:
+    """Return the sections with neighbours of one label made into one, as strong as the stronger."""
+    found: list[_Wanted] = []
+    for label, weight, energy in kept:
+        if found and found[-1][0] == label:
+            found[-1] = (label, found[-1][1] + weight, max(energy, found[-1][2]))
+        else:
+            found.append((label, weight, energy))
+    return found
 
 
 def _shares(weights: list[float], total: int) -> list[int]:

@@ -1,6 +1,5 @@
 """Guitars: riffs of power chords and palm mutes; far away behind a wall; or held."""
 
-from rivethead.score.bass import articulation
 from rivethead.score.harmony import power_chord
 from rivethead.score.notation import STEPS_PER_BAR, tones
 from rivethead.score.passage import Bar, Passage
@@ -38,7 +37,7 @@ def _write_riff(bar: Bar, sheet: Sheet) -> None:
             velocity, openness = velocity * _FAR_VELOCITY, _FAR_OPENNESS + 0.2 * bar.place / bar.passage.length
         sounding = chord if scene.is_full and not tone.mute else chord[:2]
         sheet.note(
-            "guitar", "guitar", bar.number, tone.step, tone.steps, sounding, velocity, openness, articulation(tone)
+            "guitar", "guitar", bar.number, tone.step, tone.steps, sounding, velocity, openness, tone.articulation
         )
 
 

@@ -1,6 +1,5 @@
 """Melody: the motif stated, answered and developed by the lead; arpeggios under it; bells from the theme above it."""
 
-from rivethead.score.bass import articulation
 from rivethead.score.harmony import lead_pitch
 from rivethead.score.motif import Motif, developed
 from rivethead.score.notation import Tone, bars, tones
@@ -44,7 +43,7 @@ def _write_lead(passage: Passage, sheet: Sheet, unit: int, place: int, called: t
                 (0.92 if tone.accent else 0.8) * bar.loudness() * (0.95 + 0.05 * bar.repeating("lead", str(step)))
             )
             sheet.note(
-                "lead", "lead", bar.number, step, steps, (pitch,), velocity, bar.openness(step), articulation(tone)
+                "lead", "lead", bar.number, step, steps, (pitch,), velocity, bar.openness(step), tone.articulation
             )
 
 
@@ -95,4 +94,4 @@ def _write_arp(bar: Bar, sheet: Sheet) -> None:
         pitch = lead_pitch(scene.material.key, _near(bar.root) + tone.degree, tone.octave)
         velocity = (0.95 if tone.accent else _ARP_VELOCITY[int(tone.step) % 4]) * bar.loudness()
         openness = bar.openness(tone.step) + 0.1 - sweep
-        sheet.note("lead", "arp", bar.number, tone.step, tone.steps, (pitch,), velocity, openness, articulation(tone))
+        sheet.note("lead", "arp", bar.number, tone.step, tone.steps, (pitch,), velocity, openness, tone.articulation)

@@ -35,6 +35,11 @@ class Tone:
     mute: bool = False
     glide: bool = False
 
+    @property
+    def articulation(self) -> str:
+        """How it is played: a glide is told before a mute, a mute before an accent."""
+        return "glide" if self.glide else "mute" if self.mute else "accent" if self.accent else ""
+
 
 def bars(pattern: str) -> tuple[str, ...]:
     """Return a pattern's bars."""

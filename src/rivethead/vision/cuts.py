@@ -58,9 +58,11 @@ def find_cuts(pictures: Iterable[Picture]) -> list[int]:
         if len(near) > 1:
             changes.append(_change(near[-2], near[-1]))
         if len(near) == near.maxlen:
-            returns.append(_return(near))
+            returns.append(_return(near, changes[-_RETURN - 1]))
+    if len(near) == near.maxlen:
+        near.popleft()
     while len(near) > 1:
-        returns.append(_return(near))
+        returns.append(_return(near, changes[1 - len(near)]))
         near.popleft()
     # the first full window tells of picture 1
     return [n for n in range(1, len(changes)) if _is_cut(changes, n, returns[n - 1])]
@@ -75,8 +77,13 @@ def _is_cut(changes: list[float], n: int, returned: float) -> bool:
     return changes[n] >= max(LEAST_CHANGE, ABOVE_MOTION * usual) and returned >= LEAST_RETURN * changes[n]
 
 
-def _return(near: "deque[Evened]") -> float:
-    """Return the least change between a window's first picture and those after its second."""
+def _return(near: "deque[Evened]", change: float) -> float:
+    """Return the least change between a window's first picture and those after its second.
+
+    Where the change from the first to the second is too small for a cut, it is not looked for.
+    """
+    if change < LEAST_CHANGE:
+        return 0.0
     return min((_change(near[0], later) for later in list(near)[2:]), default=math.inf)
 
 
