@@ -32,7 +32,7 @@ from rivethead.schema.film import Delivery
 
 LIMIT = 1.6
 PARTS = ("draw", "sets", "compose", "camera", "encode")
-STRETCHES = 4
+STRETCHES = 8
 
 
 class Clock:

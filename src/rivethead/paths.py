@@ -77,6 +77,13 @@ def desk_folder() -> Path:
 
 
 def desk_file(name: str) -> Path:
-    """Return a file of the user's desk: workspace/NAME where it is, else the default that the package carries."""
+    """Return a file of the user's desk: workspace/NAME where it is, else the default that comes with Rivethead."""
     own = desk_folder() / "workspace" / name
-    return own if own.is_file() else Path(__file__).resolve().parent / "desk" / name
+    return own if own.is_file() else default_desk_file(name)
+
+
+def default_desk_file(name: str) -> Path:
+    """Return where a default of the desk lies: in the wheel, or in the checkout that this runs from."""
+    package = Path(__file__).resolve().parent
+    carried = package / "desk" / name
+    return carried if carried.is_file() else package.parents[1] / "workspace" / name

@@ -154,3 +154,34 @@ def test_an_iris_is_a_disc() -> None:
     assert (out[away > 31.5] == 16).all()
     planes.iris(out, 160, 80.0, 45.0, 0.0, 16)
     assert (out == 16).mean() > 0.999
+
+
+@pytest.mark.parametrize("kind", ["linear", "radial"])
+@pytest.mark.parametrize("turn", [0.0, 0.3])
+def test_a_ramp_looks_as_skia_draws_it(kind: str, turn: float) -> None:
+    import skia
+
+    from rivethead.drawing.ink import ink
+    from rivethead.schema.art import Gradient, Shape
+
+    stops = ((0.0, "#ff8000"), (0.4, "#2040c080"), (1.0, "#10203000"))
+    ramp = Gradient(kind, (20, 10), (150, 70), stops)  # type: ignore[arg-type]
+    drawing = ink(
+        (
+            Shape("M0 0 L190 8 L180 110 L10 100 Z", fill="#405060"),
+            Shape("M5 5 Q100 -20 190 90 L30 100 Z", gradient=ramp),
+        )
+    )
+    easel, matrix = Easel(), skia.Matrix.RotateDeg(np.degrees(turn)).postTranslate(20, 5)
+
+    def cel(own: bool) -> Cel:
+        def draw(canvas: skia.Canvas, base: skia.Matrix) -> None:
+            canvas.setMatrix(skia.Matrix.Concat(base, matrix))
+            drawing.draw(canvas, "ember", easel.fill_ramp if own else None)
+
+        return easel.cel((0, 0, 240, 180), draw, whole=True)
+
+    ours, theirs = cel(own=True), cel(own=False)
+    for mine, other in ((ours.y, theirs.y), (ours.u, theirs.u), (ours.v, theirs.v), (ours.a, theirs.a)):
+        assert np.abs(mine.astype(int) - other).max() <= 4
+        assert np.abs(mine.astype(int) - other).mean() < 0.7

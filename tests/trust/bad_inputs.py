@@ -243,6 +243,38 @@ def soundless_track(target: Path) -> None:
     target.write_bytes(data[: data.index(b"mdat") + 4])
 
 
+def damaged_head(at: int, bits: int) -> Callable[[Path], None]:
+    """Return what writes a WAV of floats with one byte of its head changed."""
+
+    def write(target: Path) -> None:
+        soundfile.write(target, tone().T, RATE, "FLOAT")
+        data = bytearray(target.read_bytes())
+        data[at] ^= bits
+        target.write_bytes(data)
+
+    return write
+
+
+def loud_wav(target: Path) -> None:
+    soundfile.write(target, 1e30 * tone().T, RATE, "FLOAT")
+
+
+def two_rates(target: Path) -> None:
+    """Write AAC that goes on at another rate."""
+    import av
+
+    for rate_hz in (48_000, 44_100):
+        file = io.BytesIO()
+        with av.open(file, "w", format="adts") as container:
+            track = container.add_stream("aac", rate=rate_hz)
+            frame = av.AudioFrame.from_ndarray(np.ascontiguousarray(tone(0.5)), "fltp", "stereo")
+            frame.sample_rate = rate_hz
+            for packet in (*track.encode(frame), *track.encode(None)):
+                container.mux(packet)
+        with target.open("ab") as whole:
+            whole.write(file.getvalue())
+
+
 def moment(target: Path) -> None:
     soundfile.write(target, tone(0.1).T, RATE)
 
@@ -499,6 +531,10 @@ CASES: dict[str, Case] = {
     "song: damaged M4A": analysed("song.m4a", damaged_m4a),
     "song: a silent film": analysed("song.mp4", silent_film),
     "song: a track without sound": analysed("song.m4a", soundless_track),
+    "song: too loud for numbers": analysed("song.wav", loud_wav),
+    "song: in an unknown coding": analysed("song.wav", damaged_head(34, 1)),
+    "song: too many channels": analysed("song.wav", damaged_head(22, 2 ^ 56)),
+    "song: two rates": analysed("song.aac", two_rates),
     "film: song too short": filmed(moment),
     "film: song silent": filmed(silence),
     "film: another song": film_of_another_song,

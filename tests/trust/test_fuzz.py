@@ -66,7 +66,7 @@ def in_time() -> Iterator[None]:
 
 
 def refusal(kind: type[InputError], work: Callable[[], object]) -> str:
-    """Do something in time and return the sentence that refuses it, "" where it works; all other errors come through."""
+    """Do something in time and return the sentence that refuses it, "" where it works; other errors come through."""
     with in_time():
         try:
             work()
@@ -93,7 +93,7 @@ in F# harmonic minor|key of C|in H minor|two robots|no punks|a punk|nine crows|a
 three angry welders|in a foundry|on a rooftop|shouting RIOT, STEEL and FIRE|"OBEY"|'n'|called "The Line"|5 stems of 60 s
 3 transitions|no transitions|a 3 minute song|3:30|a set of 10 minutes|90s|1/2|½ minute|very dark|not too fast|slow
 swinging|distorted|#1|part 2|,|and|.|-|(|"|'|;|no|only|the|hundred|a couple of|@60@|0.5|1e9|999999999|-1|٣ robots
-𝟙𝟚𝟘 bpm|\u200bzero\u200b|ＥＢＭ|ß|İ|\x00|\t|🤖|~""".replace("\n", "|").split("|")  # noqa: SIM905  (so it can be read)
+𝟙𝟚𝟘 bpm|\u200bzero\u200b|ＥＢＭ|ß|İ|\x00|\t|🤖|~""".replace("\n", "|").split("|")
 )
 TEXTS = st.one_of(
     st.text(max_size=200), st.lists(PHRASES, max_size=12).map(" ".join), st.text(min_size=1900, max_size=2100)

@@ -263,6 +263,15 @@ def models_list() -> None:
 
 
 @app.command()
+def init() -> None:
+    """Lay the default files of workspace/ out for you to change; what is already there stays as it is."""
+    from rivethead.cli.initialise import initialise
+    from rivethead.paths import desk_folder
+
+    initialise(desk_folder())
+
+
+@app.command()
 def doctor(as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False) -> None:
     """Say what works on this machine, what is missing, and the line that mends it."""
     from rivethead.cli.doctor import examine, show

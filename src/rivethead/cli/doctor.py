@@ -133,7 +133,7 @@ def _kernels() -> Finding:
 def _desk() -> Finding:
     missing = [n for n in ("industrial_styles.py", "models_manifest.json") if not desk_file(n).is_file()]
     if missing:
-        return Finding("desk", False, "missing: " + ", ".join(missing), mend="restore workspace/ from the repository")
+        return Finding("desk", False, "missing: " + ", ".join(missing), mend="run: rivethead init")
     return Finding("desk", True, f"styles and models manifest; sets go to {desk_folder() / 'sets'}")
 
 

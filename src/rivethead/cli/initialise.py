@@ -6,7 +6,7 @@ from pathlib import Path
 import typer
 
 from rivethead.errors import InputError, RivetheadError
-from rivethead.paths import write_text
+from rivethead.paths import default_desk_file, write_text
 
 DESK_FILES = ("industrial_styles.py", "models_manifest.json")
 """What lies on the desk; the wheel carries these under rivethead/desk/, made from the repository's workspace/."""
@@ -46,11 +46,7 @@ def initialise(folder: Path) -> list[Path]:
 
 
 def _default(name: str) -> Path:
-    """Return where a default lies: in the installed package, or in the checkout that this package runs from."""
-    package = Path(__file__).resolve().parents[1]
-    for place in (package / "desk", package.parents[1] / "workspace"):
-        if (place / name).is_file():
-            return place / name
-    raise RivetheadError(
-        f"{package / 'desk' / name} is missing from this installation; run: pip install --force-reinstall rivethead"
-    )
+    found = default_desk_file(name)
+    if not found.is_file():
+        raise RivetheadError(f"{found} is missing from this installation; run: pip install --force-reinstall rivethead")
+    return found

@@ -5,7 +5,7 @@ along the opposite edge. An ink edge is a bigger shape of ink under an inset fil
 ring. All shapes marked as silhouette become one fat outline, drawn under the whole figure before any colour.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -14,6 +14,9 @@ import skia
 from rivethead.drawing.colour import INK, argb, graded, lit, shaded
 from rivethead.drawing.path import parse, stroked, united
 from rivethead.schema.art import Gradient, Shape
+
+FillRamp = Callable[[skia.Canvas, skia.Path, Gradient, str], None]
+"""Fills a path on a canvas with a colour ramp in a look."""
 
 OUTLINE_PX = 16.0
 """Width of the fat outline's stroke; half of it lies outside the shape."""
@@ -45,11 +48,21 @@ class Inked:
     silhouette: skia.Path | None
     bounds: skia.Rect = field(default_factory=skia.Rect.MakeEmpty)
 
-    def draw(self, canvas: skia.Canvas, look: str = "neutral") -> None:
-        """Draw the colours in this look; the canvas holds the place."""
+    def draw(self, canvas: skia.Canvas, look: str = "neutral", fill_ramp: FillRamp | None = None) -> None:
+        """Draw the colours in this look; the canvas holds the place.
+
+        Args:
+            canvas: where to.
+            look: one of drawing.colour's grades.
+            fill_ramp: fills a path with a colour ramp in its own way; None leaves it to Skia.
+        """
         for fill in self.fills:
-            paint = _solid(graded(fill.colour, look)) if fill.gradient is None else _ramp(fill.gradient, look)
-            canvas.drawPath(fill.path, paint)
+            if fill.gradient is None:
+                canvas.drawPath(fill.path, _solid(graded(fill.colour, look)))
+            elif fill_ramp is None:
+                canvas.drawPath(fill.path, _ramp(fill.gradient, look))
+            else:
+                fill_ramp(canvas, fill.path, fill.gradient, look)
 
     def draw_silhouette(self, canvas: skia.Canvas, look: str = "neutral") -> None:
         """Draw the fat outline."""

@@ -11,6 +11,8 @@ import numpy.typing as npt
 import skia
 
 from rivethead.film.planes import Plane, content_box, lay, row_spans, to_planes
+from rivethead.film.ramps import fill_ramp, ramp_colours
+from rivethead.schema.art import Gradient
 
 _SERIALS = count(1)
 
@@ -113,6 +115,8 @@ class Easel:
         info = skia.ImageInfo.Make(width, height, skia.ColorType.kBGRA_8888_ColorType, skia.AlphaType.kPremul_AlphaType)
         self._surface = skia.Surface.MakeRasterDirect(info, self._pixels.view(np.uint8), width * 4)
         self._canvas = self._surface.getCanvas()
+        self._mask: npt.NDArray[np.uint32] = np.zeros((height, width), np.uint32)
+        self._mask_surface = skia.Surface.MakeRasterDirect(info, self._mask.view(np.uint8), width * 4)
 
     def cel(
         self,
@@ -141,17 +145,84 @@ class Easel:
         canvas.clipRect(skia.Rect.MakeWH(width, height))
         draw(canvas, skia.Matrix.Translate(-left, -top))
         canvas.restore()
-        x0, y0, x1, y1 = (0, 0, width, height) if whole else content_box(self._pixels, height, width)
-        return self.converted(self._pixels, x0, y0, x1 - x0, y1 - y0, left + x0, top + y0)
+        if whole:
+            cel = self.converted(self._pixels, 0, 0, width, height, left, top, trimmed=False)
+        else:
+            x0, y0, x1, y1 = content_box(self._pixels, height, width)
+            cel = self.converted(self._pixels, x0, y0, x1 - x0, y1 - y0, left + x0, top + y0)
+        return cel
+
+    def fill_ramp(self, canvas: skia.Canvas, path: skia.Path, gradient: Gradient, look: str) -> None:
+        """Fill a path with a colour ramp on this easel's own canvas, wherever the canvas' matrix puts it."""
+        matrix, inverse = canvas.getTotalMatrix(), skia.Matrix()
+        box = matrix.mapRect(path.getBounds())
+        if not box.intersect(skia.Rect.Make(canvas.getDeviceClipBounds())) or not matrix.invert(inverse):
+            return
+        left, top = max(0, math.floor(box.left())), max(0, math.floor(box.top()))
+        right, bottom = math.ceil(box.right()), math.ceil(box.bottom())
+        self._mask[top:bottom, left:right] = 0
+        masking = self._mask_surface.getCanvas()
+        masking.save()
+        masking.clipRect(skia.Rect.MakeLTRB(left, top, right, bottom))
+        masking.concat(matrix)
+        masking.drawPath(path, _OPAQUE)
+        masking.restore()
+        first, second = _axes(gradient, inverse)
+        colours = ramp_colours(gradient, look)
+        bounds = (left, top, right, bottom)
+        fill_ramp(self._pixels, self._mask, bounds, *first, *second, gradient.kind == "radial", colours)
 
     def converted(
-        self, bgra: npt.NDArray[np.uint32], x0: int, y0: int, width: int, height: int, left: int, top: int
+        self,
+        bgra: npt.NDArray[np.uint32],
+        x0: int,
+        y0: int,
+        width: int,
+        height: int,
+        left: int,
+        top: int,
+        *,
+        trimmed: bool = True,
     ) -> Cel:
-        """Return the cel of a window of premultiplied pixels, to lie at (left, top)."""
+        """Return the cel of a window of premultiplied pixels, to lie at (left, top); rows are trimmed if asked for."""
         y, a = np.empty((height, width), np.uint8), np.empty((height, width), np.uint8)
         u, v, a2 = (np.empty((height // 2, width // 2), np.uint8) for _ in range(3))
         to_planes(bgra, x0, y0, y, a, u, v, a2)
-        return Cel(left, top, y, a, u, v, a2, row_spans(a), row_spans(a2), next(_SERIALS))
+        spans = row_spans(a) if trimmed else _untrimmed(height, width)
+        spans2 = row_spans(a2) if trimmed else _untrimmed(height // 2, width // 2)
+        return Cel(left, top, y, a, u, v, a2, spans, spans2, next(_SERIALS))
+
+
+def _untrimmed(height: int, width: int) -> npt.NDArray[np.int32]:
+    spans = np.zeros((height, 2), np.int32)
+    spans[:, 1] = width
+    return spans
+
+
+_OPAQUE = skia.Paint(AntiAlias=True, Color=0xFFFFFFFF)
+
+Axis = tuple[float, float, float]
+
+
+def _axes(gradient: Gradient, inverse: skia.Matrix) -> tuple[Axis, Axis]:
+    """Return how the place along a ramp depends on a pixel: (gain across, gain down, at pixel (0, 0)), twice.
+
+    A linear ramp has one axis, from its start to its end; a radial one has two at right angles around its start.
+    """
+    (x0, y0), (x1, y1) = gradient.start, gradient.end
+    dx, dy = x1 - x0, y1 - y0
+    length = dx * dx + dy * dy or 1.0
+    origin = inverse.mapXY(0.5, 0.5)
+    a, b, c, d = inverse.getScaleX(), inverse.getSkewX(), inverse.getSkewY(), inverse.getScaleY()
+
+    def along(ux: float, uy: float) -> Axis:
+        at = (origin.x() - x0) * ux + (origin.y() - y0) * uy
+        return a * ux + c * uy, b * ux + d * uy, at
+
+    if gradient.kind == "linear":
+        return along(dx / length, dy / length), (0.0, 0.0, 0.0)
+    radius = math.sqrt(length)
+    return along(1.0 / radius, 0.0), along(0.0, 1.0 / radius)
 
 
 def nothing() -> Cel:

@@ -1,12 +1,13 @@
 """Glows: soft lights as cels, and how bright they are on the beat."""
 
 import math
+from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
 from rivethead.drawing.colour import argb, graded
 from rivethead.film.cel import Cel, Easel, nothing
+from rivethead.kernels import jit
 from rivethead.schema.art import Light
 
 LEVELS = 12
@@ -41,13 +42,23 @@ def glow(easel: Easel, light: Light, look: str, x: float, y: float, radius: floa
     right, bottom = min(width, math.ceil(x + radius)) & ~1, min(height, math.ceil(y + radius)) & ~1
     if right - left < 2 or bottom - top < 2:
         return nothing()
-    across = (np.arange(left, right) + 0.5 - x) ** 2
-    down = (np.arange(top, bottom) + 0.5 - y) ** 2
-    near = np.clip(1.0 - np.sqrt(down[:, None] + across[None, :]) / radius, 0.0, 1.0) ** 2
-    alpha = np.rint(255.0 * near).astype(np.uint32)
-    colour = graded(argb(light.colour), look)
-    pixels: npt.NDArray[np.uint32] = alpha << np.uint32(24)
-    for shift in (16, 8, 0):
-        channel = np.uint32(colour >> shift & 0xFF)
-        pixels |= (alpha * channel // np.uint32(255)) << np.uint32(shift)
-    return easel.converted(np.ascontiguousarray(pixels), 0, 0, right - left, bottom - top, left, top)
+    pixels = np.empty((bottom - top, right - left), np.uint32)
+    fill_glow(pixels, x - left, y - top, radius, graded(argb(light.colour), look))
+    return easel.converted(pixels, 0, 0, right - left, bottom - top, left, top)
+
+
+@jit
+def fill_glow(pixels: Any, x: float, y: float, radius: float, colour: int) -> None:
+    """Fill premultiplied pixels (uint32) with a colour that fades with the square of what is left of the radius."""
+    red, green, blue = np.uint32(colour >> 16 & 255), np.uint32(colour >> 8 & 255), np.uint32(colour & 255)
+    for row in range(pixels.shape[0]):
+        down = (row + 0.5 - y) * (row + 0.5 - y)
+        for column in range(pixels.shape[1]):
+            across = column + 0.5 - x
+            near = 1.0 - np.sqrt(down + across * across) / radius
+            if near <= 0.0:
+                pixels[row, column] = 0
+            else:
+                a = np.uint32(255.0 * near * near + 0.5)
+                low = (a * red // np.uint32(255)) << np.uint32(16) | a * blue // np.uint32(255)
+                pixels[row, column] = a << np.uint32(24) | (a * green // np.uint32(255)) << np.uint32(8) | low

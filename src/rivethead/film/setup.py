@@ -39,6 +39,7 @@ class Place:
         self.backdrop = backdrop
         self.layers = [ink(layer.shapes) for layer in backdrop.layers]
         self.machines = [ink(machine.shapes) for machine in backdrop.machines]
+        self.twins = _twins(backdrop.machines)
         self.stage = sum(layer.parallax <= 1.0 for layer in backdrop.layers)
         """How many layers lie behind the puppets."""
 
@@ -111,7 +112,7 @@ class Setup:
             self._window.composed_height - min(0.0, dy) + _BLEED_PX,
         )
         drawing = self._place.layers[index]
-        cel = self._easel.cel(box, lambda canvas, base: _paint(canvas, base, matrix, drawing, self._look), whole=True)
+        cel = self._easel.cel(box, lambda canvas, base: self._paint(canvas, base, matrix, drawing), whole=True)
         if layer.opaque:
             cel.a[:], cel.a2[:] = 255, 255
         lights = [(light, self._glow(light, matrix, camera)) for light in self._lights(layer.name)]
@@ -135,12 +136,11 @@ class Setup:
     def _glow(self, light: Light, matrix: skia.Matrix, camera: Camera) -> Cel:
         at = matrix.mapXY(light.x_px, light.y_px)
         radius = matrix.mapRadius(light.radius_px)
-        spare = math.ceil(abs(camera.travel_px) * self._window.scale * camera.zoom * 1.4)
+        spare = 2 * math.ceil(abs(camera.travel_px) * self._window.scale * camera.zoom * 0.7)
         # a glow may wander into view, so it is not cut off at the window's edge when the camera travels
         size = self._window.composed_width + 2 * spare, self._window.composed_height + 2 * spare
         cel = glow.glow(self._easel, light, self._look, at.x() + spare, at.y() + spare, radius, *size)
-        even = spare & ~1
-        return _shifted(cel, -even, -even) if not cel.empty else cel
+        return replace(cel, left=cel.left - spare, top=cel.top - spare)
 
     def _painted_in(self, layer: Cel, lights: list[tuple[Light, Cel]]) -> list[tuple[Light, Cel]]:
         """Paint wide glows into a layer; return the others."""
@@ -152,6 +152,11 @@ class Setup:
             strength = glow.gain(light, glow.LEVELS // 3)
             _over(layer, cel, strength)
         return small
+
+    def _paint(self, canvas: skia.Canvas, base: skia.Matrix, matrix: skia.Matrix, drawing: Inked) -> None:
+        canvas.setMatrix(skia.Matrix.Concat(base, matrix))
+        drawing.draw_silhouette(canvas, self._look)
+        drawing.draw(canvas, self._look, self._easel.fill_ramp)
 
     # --------------------------------------------------------------------------------------------- composing
 
@@ -263,32 +268,55 @@ class Setup:
                 if around is None:
                     continue
                 state = tuple(round(around.get(i), 5) for i in range(6))
-                cel = store.get(("machine", key, number, state), partial(self._machine, machine, number, index, around))
+                cel = store.get(
+                    ("machine", key, number, state), partial(self._machine, store, key, number, index, around)
+                )
                 if not cel.empty:
                     shown.append(MachineCel(index, cel))
         return shown
 
-    def _machine(self, machine: Machine, number: int, layer: int, around: skia.Matrix) -> Cel:
+    def _machine(self, store: CelStore, key: object, number: int, layer: int, around: skia.Matrix) -> Cel:
+        """Draw a machine, or take the drawing of one that looks the same and put it where this one is."""
+        machine, drawing = self._place.backdrop.machines[number], self._place.machines[number]
         origin = skia.Matrix.Concat(skia.Matrix.Translate(machine.x_px, machine.y_px), around)
         matrix = skia.Matrix.Concat(self._layers[layer].matrix, origin)
-        drawing = self._place.machines[number]
         box = matrix.mapRect(drawing.bounds)
         baked = self._layers[layer].cel
         field = skia.Rect.MakeXYWH(baked.left, baked.top, baked.y.shape[1], baked.y.shape[0])
         if drawing.bounds.isEmpty() or not box.intersect(field):
             return nothing()
-        edges = (box.left() - 2, box.top() - 2, box.right() + 2, box.bottom() + 2)
-        cel = self._easel.cel(edges, lambda canvas, base: _paint(canvas, base, matrix, drawing, self._look))
-        if not self.moves and layer < self._place.stage - 1:
-            self._put_under(cel, layer)
-        return cel
+        twin = self._place.twins[number]
+        if twin is None:
+            edges = (box.left() - 2, box.top() - 2, box.right() + 2, box.bottom() + 2)
+            cel = self._easel.cel(edges, lambda canvas, base: self._paint(canvas, base, matrix, drawing))
+        else:
+            turned = skia.Matrix.MakeAll(
+                matrix.getScaleX(), matrix.getSkewX(), 0, matrix.getSkewY(), matrix.getScaleY(), 0, 0, 0, 1
+            )
+            state = (round(turned.getScaleX(), 5), round(turned.getSkewX(), 5), round(turned.getSkewY(), 5))
+            shared = store.get(("twin", key, twin, layer, state), partial(self._twin, drawing, turned))
+            x, y = 2 * round(matrix.getTranslateX() / 2), 2 * round(matrix.getTranslateY() / 2)
+            cel = replace(shared, left=shared.left + x, top=shared.top + y)
+        return cel if self.moves or layer >= self._place.stage - 1 else self._put_under(cel, layer)
 
-    def _put_under(self, cel: Cel, layer: int) -> None:
+    def _twin(self, drawing: Inked, turned: skia.Matrix) -> Cel:
+        box = turned.mapRect(drawing.bounds)
+        edges = (box.left() - 2, box.top() - 2, box.right() + 2, box.bottom() + 2)
+        return self._easel.cel(edges, lambda canvas, base: self._paint(canvas, base, turned, drawing))
+
+    def _put_under(self, cel: Cel, layer: int) -> Cel:
+        """Return a cel of this layer so that, laid over the plate, it looks as if it lay under what is nearer."""
         above = self._cover(layer)
+        left, top = max(0, cel.left - above.left), max(0, cel.top - above.top)
+        right, bottom = cel.left - above.left + cel.y.shape[1], cel.top - above.top + cel.y.shape[0]
+        if not above.a[top : max(0, bottom), left : max(0, right)].any():
+            return cel
+        cel = _shifted(cel, 0, 0)
         under(cel.y, cel.a, above.y, above.a, cel.left - above.left, cel.top - above.top)
         half = ((cel.left - above.left) >> 1, (cel.top - above.top) >> 1)
         under(cel.u, cel.a2, above.u, above.a2, *half)
         under(cel.v, cel.a2, above.v, above.a2, *half)
+        return cel
 
     def _cover(self, layer: int) -> Cel:
         """Return everything between a layer and the puppets as one cel, in a setup that stands."""
@@ -310,10 +338,11 @@ class MachineCel:
     cel: Cel
 
 
-def _paint(canvas: skia.Canvas, base: skia.Matrix, matrix: skia.Matrix, drawing: Inked, look: str) -> None:
-    canvas.setMatrix(skia.Matrix.Concat(base, matrix))
-    drawing.draw_silhouette(canvas, look)
-    drawing.draw(canvas, look)
+def _twins(machines: Sequence[Machine]) -> list[int | None]:
+    """Return for each machine the first one that has the same shapes, None for those that are alone."""
+    first: dict[object, int] = {}
+    alike = [first.setdefault((machine.layer, machine.shapes), number) for number, machine in enumerate(machines)]
+    return [one if alike.count(one) > 1 else None for one in alike]
 
 
 def _shifted(cel: Cel, dx: int, dy: int) -> Cel:

@@ -21,7 +21,7 @@ from rivethead.film.cards import Lettering
 from rivethead.film.cel import Cel, CelStore, Easel, Picture, lay_cel, nothing
 from rivethead.film.exposure import Exposure
 from rivethead.film.planes import Plane, camera, iris
-from rivethead.film.setup import Place, Setup
+from rivethead.film.setup import MachineCel, Place, Setup
 from rivethead.film.window import Window
 from rivethead.schema.art import Art, Light
 from rivethead.schema.film import Delivery
@@ -103,6 +103,8 @@ class Shooting:
         self._key, self._setup = studio.setup(exposure)
         self._cast = [Actor(studio.wardrobe(s.puppet), s, exposure.hits) for s in exposure.shot.cast]
         self._glowing: dict[Looks, list[tuple[Light, float, float]]] = {}
+        self._calm: float | None = None
+        self._machines: list[MachineCel] = []
         self._composed: tuple[object, ...] | None = None
         self._shown: tuple[object, ...] | None = None
 
@@ -148,7 +150,10 @@ class Shooting:
         studio, exposure = self._studio, self._exposure
         calm = exposure.held(beat, after)
         pulse = glow.level(calm - beat)
-        machines = self._setup.machines(studio.store, self._key, calm, exposure.hits)
+        if calm != self._calm:
+            self._calm = calm
+            self._machines = self._setup.machines(studio.store, self._key, calm, exposure.hits)
+        machines = self._machines
         figures = [layer for actor in self._cast for layer in self._figure(actor, frame, beat, after, pulse)]
         state = (
             travelled,

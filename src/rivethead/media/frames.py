@@ -62,6 +62,8 @@ def _opened(source: Path) -> "Iterator[InputContainer]":
 def stream_times(source: Path) -> StreamTimes:
     """Return where picture and sound of a film start and how long they are, from their packets.
 
+    A sound encoder's first packet may lie before 0: that is its delay, which players leave out, and so does this.
+
     Raises:
         InputError: the file is missing or not a film.
     """
@@ -73,8 +75,8 @@ def stream_times(source: Path) -> StreamTimes:
         for packet in film.demux(*followed):
             if packet.pts is None or packet.time_base is None:
                 continue
-            at_s = float(packet.pts * packet.time_base)
-            over_s = at_s + float((packet.duration or 0) * packet.time_base)
+            over_s = float((packet.pts + (packet.duration or 0)) * packet.time_base)
+            at_s = max(0.0, float(packet.pts * packet.time_base))
             starts[packet.stream.index] = min(at_s, starts.get(packet.stream.index, at_s))
             ends[packet.stream.index] = max(over_s, ends.get(packet.stream.index, over_s))
         lengths = [ends.get(s.index, 0.0) - starts.get(s.index, 0.0) for s in followed]

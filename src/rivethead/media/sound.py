@@ -23,7 +23,13 @@ if TYPE_CHECKING:
 Signal = npt.NDArray[np.float32]
 
 _BLOCK_S = 10
+_BLOCK_VALUES = 8_000_000
+"""Most values in a block: a file may promise a thousand channels at a rate of many thousands."""
 _LEAST_RATE_HZ, _MOST_RATE_HZ = 8_000, 384_000
+_LOUDEST = 1e10
+"""Floats in a file should lie in ±1; some programs write them as large as 32-bit integers."""
+_MOST_PLANES = 8
+"""PyAV reads beyond the pointers of a frame that has more planes than these, and crashes."""
 _UNKNOWN_SIZE = 0xFFFF_FF00
 _KINDS = "WAV, FLAC, OGG, MP3 or M4A"
 
@@ -104,9 +110,9 @@ def _check_rate(source: Path, rate_hz: int) -> None:
 
 
 def _checked(source: Path, block: npt.NDArray[np.float32]) -> Signal:
-    """Return float32 (1 or 2, samples) and refuse what are not numbers."""
-    if not np.isfinite(block).all():
-        raise AudioError(f"{source} holds values that are not numbers (NaN or infinity); export it again.")
+    """Return float32 (1 or 2, samples) and refuse what are not numbers, or too large to reckon with."""
+    if not (np.abs(block) <= _LOUDEST).all():
+        raise AudioError(f"{source} holds values that are not numbers, or too large for sound; export it again.")
     if block.shape[0] <= 2:
         return np.ascontiguousarray(block)
     left, right = block[0::2].mean(0), block[1::2].mean(0)
@@ -116,7 +122,8 @@ def _checked(source: Path, block: npt.NDArray[np.float32]) -> Signal:
 def _sndfile_blocks(song: sf.SoundFile, source: Path) -> Iterator[Signal]:
     promised, read = _promised_frames(song, source), 0
     try:
-        for block in song.blocks(song.samplerate * _BLOCK_S, dtype="float32", always_2d=True):
+        frames = min(song.samplerate * _BLOCK_S, _BLOCK_VALUES // song.channels)
+        for block in song.blocks(frames, dtype="float32", always_2d=True):
             read += len(block)
             yield _checked(source, block.T)
     except sf.LibsndfileError as broken:
@@ -157,13 +164,15 @@ def _opened_by_ffmpeg(source: Path) -> Iterator[SoundStream]:
     from av.error import FFmpegError
 
     try:
-        container = av.open(str(source))
+        container = av.open(str(source), metadata_errors="replace")  # tags may be in any coding
     except FFmpegError as refused:
         raise AudioError(f"{source} cannot be read as sound; give a {_KINDS} file.") from refused
     with container:
         if not container.streams.audio:
             raise AudioError(f"{source} has no sound in it; give a {_KINDS} file.")
         track = container.streams.audio[0]
+        if track.codec_context is None:
+            raise AudioError(f"{source} holds sound in a coding that is not known here; give a {_KINDS} file.")
         rate_hz = int(track.codec_context.sample_rate or 0)
         _check_rate(source, rate_hz)
         pieces = _ffmpeg_pieces(container, source)
@@ -178,8 +187,15 @@ def _ffmpeg_pieces(container: "InputContainer", source: Path) -> Iterator[Signal
     from av.error import FFmpegError
 
     as_floats = AudioResampler("fltp")
+    first = None
     try:
         for frame in container.decode(audio=0):
+            form = (frame.sample_rate, frame.layout.nb_channels, frame.format.name)
+            first = first or form
+            if frame.layout.nb_channels > _MOST_PLANES:
+                raise AudioError(f"{source} has {frame.layout.nb_channels} channels; export it in stereo.")
+            if form != first:
+                raise AudioError(f"{source} changes its sample rate or its channels on the way; export it again.")
             for piece in as_floats.resample(frame):
                 yield piece.to_ndarray()
     except FFmpegError as broken:

@@ -2,8 +2,10 @@
 
 import shutil
 from collections.abc import Sequence
+from pathlib import Path
 
 from rivethead import art, film, storyboard
+from rivethead.errors import InputError
 from rivethead.production import editorial, folder
 from rivethead.production.bench import VERSIONS, Bench
 from rivethead.production.progress import Advanced, Said
@@ -11,7 +13,7 @@ from rivethead.schema import codec
 from rivethead.schema.analysis import Analysis
 from rivethead.schema.art import Art
 from rivethead.schema.film import Delivery, Film, SyncCertificate
-from rivethead.schema.storyboard import Storyboard
+from rivethead.schema.storyboard import LOOKS, Storyboard
 from rivethead.store.ledger import Stage, digest_of
 
 
@@ -51,6 +53,7 @@ def plan_storyboard(bench: Bench, heard: Analysis, drawn: Art) -> Storyboard:
     stage = Stage("storyboard", VERSIONS["storyboard"], asked)
     bench.run(stage, lambda: bench.save(folder.STORYBOARD, storyboard.plan(brief, heard, drawn)))
     board = bench.files.load(Storyboard, folder.STORYBOARD)
+    _check_board(board, drawn, bench.files.path(folder.STORYBOARD))
     fps = bench.options.delivery.fps
     listed = {"storyboard": bench.ledger.digest(folder.STORYBOARD), "fps": str(fps), "sound": bench.sound}
 
@@ -119,6 +122,35 @@ def certify_film(bench: Bench, board: Storyboard) -> None:
             f"{seen.found_exactly:.1%} are seen in the decoded film at exactly their frame."
         )
     )
+
+
+def _check_board(board: Storyboard, drawn: Art, path: Path) -> None:
+    """Refuse a storyboard that asks for what the art does not have.
+
+    Raises:
+        InputError: a shot names an unknown backdrop, puppet or action, or the shots do not follow each other.
+    """
+    cast = {puppet.name: puppet for puppet in drawn.cast}
+    places = [backdrop.name for backdrop in drawn.backdrops]
+    for number, shot in enumerate(board.shots):
+        if shot.backdrop not in places:
+            raise _refused(path, shot.name, "backdrop", shot.backdrop, places)
+        if shot.look not in LOOKS:
+            raise _refused(path, shot.name, "look", shot.look, LOOKS)
+        for staging in shot.cast:
+            if staging.puppet not in cast:
+                raise _refused(path, shot.name, "puppet", staging.puppet, list(cast))
+            if staging.action not in cast[staging.puppet].actions:
+                raise _refused(path, shot.name, "action", staging.action, list(cast[staging.puppet].actions))
+        if number and abs(shot.start_beat - board.shots[number - 1].end_beat) > 1e-6:
+            raise InputError(
+                f"{path}: {shot.name} starts at beat {shot.start_beat:g} but the shot before it ends at "
+                f"{board.shots[number - 1].end_beat:g}; give both the same beat."
+            )
+
+
+def _refused(path: Path, shot: str, field: str, value: str, known: Sequence[str]) -> InputError:
+    return InputError(f"{path}: {shot} asks for {field} '{value}'; choose one of {', '.join(known)}.")
 
 
 def _film_before(bench: Bench) -> Film | None:

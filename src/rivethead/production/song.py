@@ -6,7 +6,6 @@ from pathlib import Path
 
 from rivethead import analysis, art
 from rivethead.errors import InputError
-from rivethead.media.sound import open_sound
 from rivethead.paths import replacing
 from rivethead.production import folder, licences, opening, picture, plan
 from rivethead.production.bench import VERSIONS, Bench
@@ -85,6 +84,8 @@ def _shoot(bench: Bench, heard: Analysis | None) -> None:
 
 def _seconds(song: Path) -> float:
     """Return the length of a song, and refuse one that nothing can be made of."""
+    from rivethead.media.sound import open_sound
+
     with open_sound(song) as sound:
         samples = sum(int(block.shape[1]) for block in sound.blocks)
     seconds = samples / sound.sample_rate_hz

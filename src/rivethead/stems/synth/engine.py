@@ -13,6 +13,7 @@ from rivethead.schema.brief import MODES, PITCH_CLASSES, Key, Recipe
 from rivethead.schema.score import PARTS, Gesture, Hit, Note, Piece, Score, Section, Shout
 from rivethead.schema.sound import Take, Word
 from rivethead.seeds import Stream
+from rivethead.stems.files import file_stem
 from rivethead.stems.synth import console, gestures, moves
 from rivethead.stems.synth.kit import stroke_samples
 from rivethead.stems.synth.playing import RATE, Instrument, PlayedNote, Playing, Signal
@@ -57,12 +58,6 @@ class Synth:
             licence="CC0-1.0",
             commercial=True,
         )
-
-
-def file_stem(piece_name: str) -> str:
-    """Return where a piece's files lie, without suffix: stem-01 -> stems/01, song -> song."""
-    kind, _, number = piece_name.rpartition("-")
-    return f"{kind}s/{number}" if kind in ("stem", "transition") else piece_name
 
 
 def render(score: Score, piece: Piece, recipe: Recipe) -> tuple[dict[str, Signal], tuple[Word, ...]]:
