@@ -38,6 +38,27 @@ def replacing(target: Path) -> Iterator[Path]:
             temporary.unlink(missing_ok=True)
 
 
+def sweep_unfinished(root: Path) -> None:
+    """Delete what writers that were killed have left under a folder; those that still live keep theirs."""
+    for path in sorted(root.rglob(".*.part*")):
+        writer = path.name.split(".part")[0].rpartition(".")[2]
+        if path.is_file() and writer.isdecimal() and not _lives(int(writer)):
+            with suppress(PermissionError):
+                path.unlink(missing_ok=True)
+
+
+def _lives(process: int) -> bool:
+    if os.name == "nt":
+        return False  # Windows refuses to delete what is open, and signal 0 would end the process
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except (PermissionError, OverflowError):
+        return True
+    return True
+
+
 def _sync_folder(folder: Path) -> None:
     """Make a rename survive a power cut; Windows has no such call and needs none."""
     if os.name == "nt":

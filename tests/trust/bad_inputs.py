@@ -223,7 +223,7 @@ def m4a(target: Path, seconds: float = 2.0) -> None:
     with av.open(str(target), "w", format="mp4", options={"movflags": "faststart"}) as container:
         track = container.add_stream("aac", rate=RATE)
         frame = av.AudioFrame.from_ndarray(np.ascontiguousarray(tone(seconds)), "fltp", "stereo")
-        frame.sample_rate = RATE
+        frame.sample_rate, frame.pts = RATE, 0
         for packet in (*track.encode(frame), *track.encode(None)):
             container.mux(packet)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from rivethead import art, stems
 from rivethead.errors import InputError
+from rivethead.paths import sweep_unfinished
 from rivethead.production import folder, licences, music, opening, picture, plan, song
 from rivethead.production.bench import Bench
 from rivethead.production.folder import SetFolder
@@ -38,6 +39,7 @@ def make_set(root: Path, brief: Brief, options: Options, report: Report) -> None
     bench = Bench(SetFolder(root), brief, options, report, folder.MIX, folder.BEATS)
     opening.refuse_another_set(bench)
     plan.announce(bench, plan.headline_of_set(bench), plan.steps_of_set(bench))
+    sweep_unfinished(root)
     opening.keep_brief(bench)
     _make(bench)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from rivethead import analysis, art
 from rivethead.errors import InputError
-from rivethead.paths import replacing
+from rivethead.paths import replacing, sweep_unfinished
 from rivethead.production import folder, licences, opening, picture, plan
 from rivethead.production.bench import VERSIONS, Bench
 from rivethead.production.folder import SetFolder
@@ -47,6 +47,7 @@ def film_song(root: Path, song: Path, brief: Brief, options: Options, report: Re
         bench, plan.headline_of_song(bench, song, seconds), plan.steps_of_song(bench, seconds, song.stat().st_size)
     )
     heard = _hear_outside(bench, song, tempo)
+    sweep_unfinished(root)
     opening.keep_brief(bench)
     bench.run(_song_stage(song), lambda: _copy(bench, song))
     _shoot(bench, heard)
