@@ -26,7 +26,11 @@ from rivethead.media import frames
 from rivethead.media.wav import read_wav, write_wav
 from rivethead.mix import placing
 from rivethead.models import manifest
+from rivethead.production import picture
+from rivethead.production.bench import Bench
 from rivethead.production.folder import SetFolder
+from rivethead.production.options import Options
+from rivethead.production.progress import silent
 from rivethead.schema import codec
 from rivethead.schema.analysis import Analysis, EnergyCurve
 from rivethead.schema.art import Art, Puppet
@@ -375,6 +379,21 @@ def unknown_style_entry() -> Case:
     return typed("styles", "show", "STYLE_NOWHERE")
 
 
+def edited_storyboard(change: Callable[[dict], object]) -> Case:
+    """Return a case that goes on with a storyboard that was edited by hand."""
+
+    def case(here: Path) -> None:
+        bench = Bench(SetFolder(here), small_brief(), Options(), silent, "song.wav", "beats.json")
+        bench.files.save("beats.json", small_track())
+        picture.plan_storyboard(bench, small_track(), small_art())
+        found = json.loads((here / "storyboard.json").read_text("utf-8"))
+        change(found["shots"][1])
+        (here / "storyboard.json").write_text(json.dumps(found), "utf-8")
+        picture.plan_storyboard(bench, small_track(), small_art())
+
+    return case
+
+
 def not_a_film(write: Callable[[Path], object]) -> Case:
     def case(here: Path) -> None:
         write(here / "film.mp4")
@@ -423,6 +442,11 @@ def _set(path: Sequence[str | int], value: object) -> Callable[[dict], None]:
         inner[path[-1]] = value  # type: ignore[index]
 
     return change
+
+
+def _stage(shot: dict, field: str, value: str) -> None:
+    stood = {"puppet": small_art().cast[0].name, "x_px": 0.0, "action": "idle"}
+    shot["cast"] = [{**stood, field: value}]
 
 
 def _drop(name: str) -> Callable[[dict], None]:
@@ -603,6 +627,11 @@ CASES: dict[str, Case] = {
     "storyboard: no cast": planned(lambda drawn: replace(drawn, cast=())),
     "storyboard: no backdrop": planned(lambda drawn: replace(drawn, backdrops=())),
     "storyboard: nothing to do": planned(without_actions),
+    "storyboard: backdrop unknown": edited_storyboard(_set(["backdrop"], "castle")),
+    "storyboard: look unknown": edited_storyboard(_set(["look"], "gloomy")),
+    "storyboard: puppet unknown": edited_storyboard(lambda shot: _stage(shot, "puppet", "nobody")),
+    "storyboard: action unknown": edited_storyboard(lambda shot: _stage(shot, "action", "somersault")),
+    "storyboard: shots apart": edited_storyboard(_set(["start_beat"], 5.25)),
     "film: missing": not_a_film(lambda path: None),
     "film: only sound": not_a_film(m4a),
     "film: not a film": not_a_film(lambda path: path.write_bytes(b"no film" * 999)),

@@ -31,9 +31,9 @@ RHYTHMS: tuple[tuple[str, ...], ...] = (
 )
 """From calm to wild; each row's first is the plainest."""
 
-RAMP = ("|.|.", "|.||", "||||", "||||", "|/|/", "////")
+RAMP = ("|.|.", "|.||", "|.||", "||||", "||||", "|/|/")
 """Phrases of a build before its last, from the slowest."""
-LAST_OF_BUILD = ("||/#", "|//#", "//##")
+LAST_OF_BUILD = ("|||/", "||//", "||/#")
 """The last phrase of a build: ever shorter until it breaks."""
 
 PACE = {"intro": 0, "breakdown": 0, "outro": 0, "verse": 2, "build": 2, "chorus": 3, "drop": 3}
@@ -42,6 +42,8 @@ STYLE_PACE = {"ambient": -1}
 _LONG_BAR_S, _SHORT_BAR_S = 2.6, 1.5
 
 _SECTION, _BAR, _MOMENT, _HALF, _BEAT = range(5)
+APART_S = (SHORTEST_SHOT_S, SHORTEST_SHOT_S, 0.85, 0.85, SHORTEST_SHOT_S)
+"""How far a cut of each rank keeps from more important ones: moments must not leave splinters of a bar."""
 
 
 def cut_beats(timeline: Timeline, moments: Moments, style: str, stream: Stream) -> list[float]:
@@ -104,7 +106,7 @@ def _rhythm(
         return RAMP[min(len(RAMP) - 1, max(0, len(RAMP) - count + number))]
     energy = 0.6 * passage.energy + 0.4 * timeline.energy_of(phrase[0], phrase[-1], passage.energy)
     pace = PACE.get(passage.label, _OTHER_PACE) + STYLE_PACE.get(style, 0)
-    pace += 1 if energy > 0.72 else -1 if energy < 0.35 else 0
+    pace += 1 if energy > 0.8 else -1 if energy < 0.35 else 0
     bar_s = timeline.seconds(phrase[0], phrase[-1]) / (len(phrase) - 1)
     pace += 1 if bar_s > _LONG_BAR_S else -1 if bar_s < _SHORT_BAR_S else 0
     if number == count - 1 and passage.next_label and passage.label not in ("breakdown", "outro"):
@@ -130,7 +132,7 @@ def _spaced(timeline: Timeline, wanted: dict[int, int]) -> list[float]:
             continue
         place = bisect_left(kept_s, at_s)
         near = kept_s[max(0, place - 1) : place + 1]
-        if all(abs(at_s - other) >= SHORTEST_SHOT_S - 1e-6 for other in near):
+        if all(abs(at_s - other) >= APART_S[rank] - 1e-6 for other in near):
             insort(kept_s, at_s)
             insort(kept, float(beat))
     return [start, *kept]
