@@ -1,6 +1,8 @@
 """Results come in the jobs' order, whatever the number of processes."""
 
 import os
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -44,3 +46,27 @@ def test_a_refusal_in_a_process_reaches_the_caller() -> None:
 
 def test_no_jobs_give_no_results(tmp_path: Path) -> None:
     assert local.run(late_square, [], 2) == []
+
+
+def test_workers_end_when_their_parent_is_killed(tmp_path: Path) -> None:
+    source = (
+        "import os, time\nfrom pathlib import Path\nfrom rivethead.compute import local\n"
+        f"def note(n):\n    Path({str(tmp_path)!r}, str(os.getpid())).touch()\n    time.sleep(60)\n"
+        "if __name__ == '__main__':\n    local.run(note, [1, 2], 2)\n"
+    )
+    script = tmp_path.parent / f"{tmp_path.name}.py"
+    script.write_text(source)
+    parent = subprocess.Popen([sys.executable, str(script)])
+    for _ in range(300):
+        if len(list(tmp_path.iterdir())) == 2:
+            break
+        time.sleep(0.1)
+    workers = [int(p.name) for p in tmp_path.iterdir()]
+    assert len(workers) == 2
+    parent.kill()
+    parent.wait()
+    for _ in range(50):
+        if not any(Path(f"/proc/{pid}").exists() for pid in workers):
+            break
+        time.sleep(0.1)
+    assert not any(Path(f"/proc/{pid}").exists() for pid in workers)

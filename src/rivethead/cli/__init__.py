@@ -3,8 +3,10 @@
 import errno
 import os
 import re
+import signal
 import sys
 import time
+from types import FrameType
 from typing import NoReturn
 
 from rivethead.errors import RivetheadError
@@ -40,6 +42,7 @@ def main() -> NoReturn:
     """
     os.environ.setdefault("OMP_NUM_THREADS", "1")  # our own processes share the cores; BLAS threads would fight them
     os.environ["RIVETHEAD_STARTED"] = repr(time.time())
+    signal.signal(signal.SIGTERM, _interrupt)
     import typer
 
     from rivethead.cli.commands import app
@@ -62,6 +65,11 @@ def main() -> NoReturn:
     if code == INTERRUPTED:
         _refuse("Interrupted; the same command goes on where it stopped.", INTERRUPTED)
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _interrupt(_signal: int, _frame: FrameType | None) -> NoReturn:
+    """Take a polite request to end as Ctrl-C."""
+    raise KeyboardInterrupt
 
 
 def _mistake(said: str, command: str) -> str:

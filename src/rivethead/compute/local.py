@@ -1,8 +1,10 @@
 """A pool of spawned processes. Results come in the order of the jobs, whatever finishes first."""
 
 import multiprocessing
+import multiprocessing.connection
 import os
 import signal
+import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from typing import Any, TypeVar
@@ -61,6 +63,14 @@ def run(
     return [results[i] for i in range(len(jobs))]
 
 
+def _end_with_the_parent() -> None:
+    """Wait for the parent and end at once when it is gone, however it went: nobody would take the result."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        multiprocessing.connection.wait([parent.sentinel])
+        os._exit(1)
+
+
 def _here(
     function: Callable[[J], R],
     jobs: Sequence[J],
@@ -80,5 +90,6 @@ def _here(
 
 def _start(initializer: Callable[..., None] | None, initargs: tuple[Any, ...]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what an interrupt means
+    threading.Thread(target=_end_with_the_parent, daemon=True).start()
     if initializer is not None:
         initializer(*initargs)
