@@ -8,7 +8,7 @@ from dataclasses import asdict
 from types import TracebackType
 from typing import Any, Protocol, Self
 
-from rivethead.production.progress import Advanced, Began, Ended, Event, Planned, Said, Wrote
+from rivethead.production.progress import NOT_MADE, Advanced, Began, Ended, Event, Planned, Said, Step, Wrote
 
 
 class Screen(Protocol):
@@ -115,10 +115,16 @@ def plan_lines(plan: Planned) -> list[str]:
     if not todo:
         return [*lines, "Everything is there; checking that nothing has changed."]
     lines += [
-        f"  {step.name:<12} {time_text(step.seconds):>10}  {size_text(step.bytes):>9}  {step.about}" for step in todo
+        f"  {step.name:<14} {time_text(step.seconds):>10}  {size_text(step.bytes):>9}  {step.about}{_because(step)}"
+        for step in todo
     ]
     total_s, total_bytes = sum(s.seconds for s in todo), sum(s.bytes for s in todo)
-    return [*lines, f"  {'together':<12} {time_text(total_s):>10}  {size_text(total_bytes):>9}  about, on this machine"]
+    return [*lines, f"  {'together':<14} {time_text(total_s):>10}  {size_text(total_bytes):>9}  about, on this machine"]
+
+
+def _because(step: Step) -> str:
+    """Return why a step runs again, nothing where its files are new."""
+    return f", because {step.why}" if step.why and step.why != NOT_MADE else ""
 
 
 class Live(_Base):

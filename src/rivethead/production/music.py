@@ -21,11 +21,43 @@ _NOT_MUSIC = ("art_prompt", "characters", "places", "cast_size")
 """Fields of the brief that the score does not depend on."""
 
 
+def score_stage(bench: Bench) -> Stage:
+    """Return the stage that writes the score."""
+    wanted = {k: digest_of(v) for k, v in codec.plain(bench.brief).items() if k not in _NOT_MUSIC}
+    return Stage("score", VERSIONS["score"], wanted)
+
+
+def take_stage(bench: Bench, the_score: Score, name: str) -> Stage:
+    """Return the stage that plays one piece."""
+    inputs = {
+        "piece": digest_of(codec.plain(the_score.piece(name))),
+        "style": the_score.style,
+        "tempo": str(the_score.bpm),
+        "seed": str(the_score.seed),
+        "recipe": digest_of(codec.plain(bench.brief.recipe)),
+        "music engine": bench.options.music,
+    }
+    return Stage(f"take {name}", VERSIONS["take"], inputs)
+
+
+def mix_stage(bench: Bench, takes: Takes) -> Stage:
+    """Return the stage that stitches and masters."""
+    heard = {take.file: bench.ledger.digest(take.file) for take in takes.takes}
+    brightness_db = str(bench.brief.recipe.brightness_db)
+    return Stage(
+        "mix", VERSIONS["mix"], {"score": bench.ledger.digest(folder.SCORE), "brightness": brightness_db, **heard}
+    )
+
+
+def analysis_stage(bench: Bench) -> Stage:
+    """Return the stage that hears the mix."""
+    papers = {"mix": folder.MIX, "score": folder.SCORE, "placements": folder.MIX_PAPER}
+    return Stage("analysis", VERSIONS["analysis"], {k: bench.ledger.digest(v) for k, v in papers.items()})
+
+
 def compose_score(bench: Bench) -> Score:
     """Write the score and its MIDI."""
-    wanted = {k: digest_of(v) for k, v in codec.plain(bench.brief).items() if k not in _NOT_MUSIC}
-    stage = Stage("score", VERSIONS["score"], wanted)
-    bench.run(stage, lambda: bench.save(folder.SCORE, score.compose(bench.brief)))
+    bench.run(score_stage(bench), lambda: bench.save(folder.SCORE, score.compose(bench.brief)))
     written = bench.files.load(Score, folder.SCORE)
 
     def make_midi() -> Sequence[str]:
@@ -40,7 +72,7 @@ def compose_score(bench: Bench) -> Score:
 
 def perform_takes(bench: Bench, the_score: Score) -> Takes:
     """Render every piece that is stale, several at a time."""
-    stages = {p.name: _take_stage(bench, the_score, p.name) for p in the_score.pieces}
+    stages = {p.name: take_stage(bench, the_score, p.name) for p in the_score.pieces}
     stale = [name for name, stage in stages.items() if not bench.ledger.is_fresh(stage)]
     for name in stale:
         bench.ledger.refuse_to_overwrite(stages[name].name)
@@ -50,44 +82,28 @@ def perform_takes(bench: Bench, the_score: Score) -> Takes:
 
 def mix_takes(bench: Bench, the_score: Score, takes: Takes) -> Mix:
     """Stitch and master."""
-    brightness_db = bench.brief.recipe.brightness_db
-    heard = {take.file: bench.ledger.digest(take.file) for take in takes.takes}
-    asked = {"score": bench.ledger.digest(folder.SCORE), "brightness": str(brightness_db), **heard}
 
     def stitch() -> Sequence[str]:
+        brightness_db = bench.brief.recipe.brightness_db
         made = mix.mix_down(the_score, takes, bench.files.root, brightness_db=brightness_db)
         bench.files.save(folder.MIX_PAPER, made)
         return [folder.MIX, folder.MIX_REPORT, folder.MIX_PICTURE, folder.MIX_PAPER]
 
-    if bench.run(Stage("mix", VERSIONS["mix"], asked), stitch):
+    if bench.run(mix_stage(bench, takes), stitch):
         bench.wrote("the mix", folder.MIX)
     return bench.files.load(Mix, folder.MIX_PAPER)
 
 
 def listen_to_mix(bench: Bench, the_score: Score, the_mix: Mix, takes: Takes) -> Analysis:
     """Write the beats JSON beside the mix: the grid as it is written, the energy as it is heard."""
-    papers = {"mix": folder.MIX, "score": folder.SCORE, "placements": folder.MIX_PAPER}
-    stage = Stage("analysis", VERSIONS["analysis"], {k: bench.ledger.digest(v) for k, v in papers.items()})
 
     def listen() -> Sequence[str]:
         path = bench.files.path(folder.MIX)
         heard = analysis.listen(path, asked_bpm=the_score.bpm, written=(the_score, the_mix), words=takes)
         return bench.save(folder.BEATS, heard)
 
-    bench.run(stage, listen)
+    bench.run(analysis_stage(bench), listen)
     return bench.files.load(Analysis, folder.BEATS)
-
-
-def _take_stage(bench: Bench, the_score: Score, name: str) -> Stage:
-    inputs = {
-        "piece": digest_of(codec.plain(the_score.piece(name))),
-        "style": the_score.style,
-        "tempo": str(the_score.bpm),
-        "seed": str(the_score.seed),
-        "recipe": digest_of(codec.plain(bench.brief.recipe)),
-        "music engine": bench.options.music,
-    }
-    return Stage(f"take {name}", VERSIONS["take"], inputs)
 
 
 def _perform(bench: Bench, the_score: Score, names: Sequence[str], stages: dict[str, Stage]) -> None:

@@ -28,10 +28,16 @@ def refuse_another_set(bench: Bench) -> None:
         )
 
 
+def take_kept_brief(bench: Bench) -> None:
+    """Go by the brief that lies in the set, edited or not, where there is one."""
+    if bench.ledger.record("brief") is not None:
+        bench.brief = bench.files.load(Brief, folder.BRIEF)
+
+
 def keep_brief(bench: Bench) -> None:
-    """Write brief.json, or take it as it is where a person has edited it."""
-    bench.run(_stage(bench), lambda: bench.save(folder.BRIEF, bench.brief))
-    bench.brief = bench.files.load(Brief, folder.BRIEF)
+    """Write brief.json where it is not there yet."""
+    if bench.ledger.record("brief") is None:
+        bench.run(_stage(bench), lambda: bench.save(folder.BRIEF, bench.brief))
 
 
 def _stage(bench: Bench) -> Stage:

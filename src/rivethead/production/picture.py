@@ -17,8 +17,8 @@ from rivethead.schema.storyboard import LOOKS, Storyboard
 from rivethead.store.ledger import Stage, digest_of
 
 
-def draw_art(bench: Bench) -> Art:
-    """Draw the cast, the backdrops, their sheets and the poster."""
+def art_stage(bench: Bench) -> Stage:
+    """Return the stage that draws the cast and the backdrops."""
     brief = bench.brief
     asked = {
         "style": brief.style,
@@ -29,13 +29,50 @@ def draw_art(bench: Bench) -> Art:
         "art prompt": brief.art_prompt,
         "art engine": bench.options.pictures,
     }
+    return Stage("art", VERSIONS["art"], asked)
+
+
+def storyboard_stage(bench: Bench) -> Stage:
+    """Return the stage that plans the film."""
+    brief = bench.brief
+    asked = {
+        "brief": digest_of([brief.title, brief.style, brief.seed]),
+        "beats": bench.ledger.digest(bench.beats),
+        "art": _art_digest(bench),
+    }
+    return Stage("storyboard", VERSIONS["storyboard"], asked)
+
+
+def film_stage(bench: Bench) -> Stage:
+    """Return the stage that draws and encodes the film."""
+    asked = {
+        "storyboard": bench.ledger.digest(folder.STORYBOARD),
+        "art": _art_digest(bench),
+        "sound": bench.ledger.digest(bench.sound),
+        "delivery": digest_of(codec.plain(bench.options.delivery)),
+    }
+    return Stage(film_stage_name(bench.options.draft), VERSIONS["film"], asked)
+
+
+def certificate_stage(bench: Bench) -> Stage:
+    """Return the stage that decodes the film again."""
+    draft = bench.options.draft
+    asked = {
+        "film": bench.ledger.digest(folder.film_file(draft)),
+        "storyboard": bench.ledger.digest(folder.STORYBOARD),
+    }
+    return Stage(certificate_stage_name(draft), VERSIONS["film"], asked)
+
+
+def draw_art(bench: Bench) -> Art:
+    """Draw the cast, the backdrops, their sheets and the poster."""
 
     def draw() -> Sequence[str]:
-        return bench.files.save_art(art.draw(brief, engine=bench.options.pictures))
+        return bench.files.save_art(art.draw(bench.brief, engine=bench.options.pictures))
 
-    bench.run(Stage("art", VERSIONS["art"], asked), draw)
+    bench.run(art_stage(bench), draw)
     drawn = bench.files.load_art(_art_papers(bench))
-    poster = Stage("poster", VERSIONS["poster"], {"art": _art_digest(bench), "title": brief.title})
+    poster = Stage("poster", VERSIONS["poster"], {"art": _art_digest(bench), "title": bench.brief.title})
     if bench.run(poster, lambda: _draw_poster(bench, drawn)):
         bench.wrote("the first still", folder.POSTER)
     bench.run(Stage("sheets", VERSIONS["art"], {"art": _art_digest(bench)}), lambda: _draw_sheets(bench, drawn))
@@ -44,14 +81,8 @@ def draw_art(bench: Bench) -> Art:
 
 def plan_storyboard(bench: Bench, heard: Analysis, drawn: Art) -> Storyboard:
     """Write the storyboard and the two edit lists made from it."""
-    brief = bench.brief
-    asked = {
-        "brief": digest_of([brief.title, brief.style, brief.seed]),
-        "beats": bench.ledger.digest(bench.beats),
-        "art": _art_digest(bench),
-    }
-    stage = Stage("storyboard", VERSIONS["storyboard"], asked)
-    bench.run(stage, lambda: bench.save(folder.STORYBOARD, storyboard.plan(brief, heard, drawn)))
+    stage = storyboard_stage(bench)
+    bench.run(stage, lambda: bench.save(folder.STORYBOARD, storyboard.plan(bench.brief, heard, drawn)))
     board = bench.files.load(Storyboard, folder.STORYBOARD)
     _check_board(board, drawn, bench.files.path(folder.STORYBOARD))
     fps = bench.options.delivery.fps
@@ -71,13 +102,6 @@ def shoot_film(bench: Bench, board: Storyboard, drawn: Art) -> None:
     """Draw and encode the film."""
     draft, shots = bench.options.draft, bench.files.path(folder.SHOTS)
     target, paper = folder.film_file(draft), folder.film_paper(draft)
-    asked = {
-        "storyboard": bench.ledger.digest(folder.STORYBOARD),
-        "art": _art_digest(bench),
-        "mix": bench.ledger.digest(bench.sound),
-        "delivery": digest_of(codec.plain(bench.options.delivery)),
-    }
-
     before = _film_before(bench)
 
     def shoot() -> Sequence[str]:
@@ -100,7 +124,7 @@ def shoot_film(bench: Bench, board: Storyboard, drawn: Art) -> None:
             bench.report(Said(f"{drawn_now} of {len(made.shots)} shots were drawn; the others are as they were."))
         return [target, paper]
 
-    if bench.run(Stage(film_stage_name(bench.options.draft), VERSIONS["film"], asked), shoot, "film"):
+    if bench.run(film_stage(bench), shoot, "film"):
         bench.wrote("the film", target)
 
 
@@ -108,13 +132,12 @@ def certify_film(bench: Bench, board: Storyboard) -> None:
     """Decode the finished film and compare its cuts with the beats."""
     draft = bench.options.draft
     target, certificate = folder.film_file(draft), folder.certificate_file(draft)
-    asked = {"film": bench.ledger.digest(target), "storyboard": bench.ledger.digest(folder.STORYBOARD)}
 
     def certify() -> Sequence[str]:
         seen = film.certify(bench.files.path(target), board, bench.options.delivery.fps)
         return bench.save(certificate, seen)
 
-    bench.run(Stage(certificate_stage_name(draft), VERSIONS["film"], asked), certify, "certificate")
+    bench.run(certificate_stage(bench), certify, "certificate")
     seen = bench.files.load(SyncCertificate, certificate)
     bench.report(
         Said(

@@ -1,14 +1,14 @@
 """What will be done and what it should cost, said before anything is made."""
 
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 from rivethead.compute import local
 from rivethead.errors import DiskError
-from rivethead.production import estimate, folder
+from rivethead.production import estimate, folder, staleness
 from rivethead.production.bench import Bench
 from rivethead.production.estimate import Cost
-from rivethead.production.picture import certificate_stage_name, film_stage_name
 from rivethead.production.progress import Planned, Step
 
 _SPARE_BYTES = 200_000_000
@@ -49,27 +49,30 @@ def steps_of_set(bench: Bench) -> tuple[Step, ...]:
     brief, processes = bench.brief, min(bench.options.processes, local.available_cores())
     seconds = estimate.music_seconds(brief)
     pieces = 1 if brief.form == "song" else brief.stems + brief.transitions
-    steps = [_art(bench)]
+    why = staleness.reasons_of_set(bench)
+    staleness.refuse_overwriting(bench, why)
+    steps = [_art(why["art"])]
     if bench.options.until != "art":
-        takes_there = any(bench.ledger.folder.glob("take-*.json"))
+        takes = estimate.take_cost(seconds)
         steps += [
-            _step("takes", "stems and transitions in layers", estimate.take_cost(seconds), min(processes, pieces))
-            if not takes_there
-            else Step("takes", "stems and transitions in layers", 0.0, 0, ""),
-            _stage(bench, "mix", "mix", "stitched and mastered", estimate.mix_cost(seconds)),
-            _stage(bench, "analysis", "analysis", "beats, sections, hits", estimate.analysis_cost(seconds)),
+            _step("score", "notes, strokes, sections, MIDI", Cost(estimate.SCORE_CPU_S, 1_000_000), why["score"]),
+            _step("takes", "stems and transitions in layers", takes, why["takes"], min(processes, pieces)),
+            _step("mix", "stitched and mastered", estimate.mix_cost(seconds), why["mix"]),
+            _step("analysis", "beats, sections, hits", estimate.analysis_cost(seconds), why["analysis"]),
         ]
     if bench.options.until == "film":
-        steps += _film(bench, seconds, processes)
+        steps += _film(bench, seconds, why, processes)
     return tuple(steps)
 
 
 def steps_of_song(bench: Bench, seconds: float, song_bytes: int) -> tuple[Step, ...]:
     """Return the plan of a film for a song that exists, which takes so many bytes of its own."""
     processes = min(bench.options.processes, local.available_cores())
-    hearing = _stage(bench, "analysis", "analysis", "the song's beats and sections", estimate.analysis_cost(seconds))
-    song = _stage(bench, "song", "song", "a copy of the song", Cost(0.0, song_bytes))
-    return (_art(bench), song, hearing, *_film(bench, seconds, processes))
+    why = staleness.reasons_of_song(bench)
+    staleness.refuse_overwriting(bench, why)
+    song = _step("song", "a copy of the song", Cost(0.1, song_bytes), why["song"])
+    hearing = _step("analysis", "the song's beats and sections", estimate.analysis_cost(seconds), why["analysis"])
+    return (_art(why["art"]), song, hearing, *_film(bench, seconds, why, processes))
 
 
 def _picture(bench: Bench) -> str:
@@ -79,29 +82,23 @@ def _picture(bench: Bench) -> str:
     return f", {delivery.width_px}×{delivery.height_px} at {delivery.fps} fps"
 
 
-def _art(bench: Bench) -> Step:
-    return _stage(bench, "art", "art", "cast, backdrops, poster", Cost(estimate.ART_CPU_S, estimate.ART_BYTES))
+def _art(why: str) -> Step:
+    return _step("art", "cast, backdrops, poster", Cost(estimate.ART_CPU_S, estimate.ART_BYTES), why)
 
 
-def _film(bench: Bench, seconds: float, processes: int) -> list[Step]:
-    delivery, draft = bench.options.delivery, bench.options.draft
-    cost = estimate.film_cost(seconds, delivery)
-    proof = estimate.certificate_cost(seconds, delivery)
-    about = "the film decoded again, its cuts against the beats"
+def _film(bench: Bench, seconds: float, why: Mapping[str, str], processes: int) -> list[Step]:
+    delivery = bench.options.delivery
+    cost, proof = estimate.film_cost(seconds, delivery), estimate.certificate_cost(seconds, delivery)
+    plan = Cost(estimate.STORYBOARD_CPU_S, 1_000_000)
     return [
-        _stage(bench, film_stage_name(draft), "film", "storyboard, edit lists, drawing, encoding", cost, processes),
-        _stage(bench, certificate_stage_name(draft), folder.certificate_file(draft), about, proof),
+        _step("storyboard", "shots, edit lists", plan, why["storyboard"]),
+        _step(folder.film_file(bench.options.draft), "drawing, encoding", cost, why["film"], processes),
+        _step(folder.certificate_file(bench.options.draft), "the film decoded again", proof, why["certificate"]),
     ]
 
 
-def _stage(bench: Bench, stage: str, name: str, about: str, cost: Cost, processes: int = 1) -> Step:
-    if bench.ledger.record(stage) is not None:
-        return Step(name, about, 0.0, 0, "")
-    return _step(name, about, cost, processes)
-
-
-def _step(name: str, about: str, cost: Cost, processes: int) -> Step:
-    return Step(name, about, cost.cpu_s / processes, cost.bytes, "not made yet")
+def _step(name: str, about: str, cost: Cost, why: str, processes: int = 1) -> Step:
+    return Step(name, about, cost.cpu_s / processes, cost.bytes, why) if why else Step(name, about, 0.0, 0, "")
 
 
 def _existing(path: Path) -> Path:

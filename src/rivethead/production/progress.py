@@ -3,6 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+NOT_MADE = "not made yet"
+"""Why a step runs whose files are not there at all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Step:

@@ -42,6 +42,7 @@ def film_song(root: Path, song: Path, brief: Brief, options: Options, report: Re
     seconds = _seconds(song)
     bench = Bench(SetFolder(root), brief, options, report, folder.song_file(song), folder.SONG_BEATS)
     opening.refuse_another_set(bench)
+    opening.take_kept_brief(bench)
     _refuse_another_song(bench, song)
     plan.announce(
         bench, plan.headline_of_song(bench, song, seconds), plan.steps_of_song(bench, seconds, song.stat().st_size)
