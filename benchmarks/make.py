@@ -25,12 +25,19 @@ FILM, DRAFT = "sync.json", "sync.draft.json"
 
 def made(words: str, folder: Path, certificate: str, *more: str) -> tuple[Spent, float]:
     """Make a set and return what it took, and the length of its film in seconds."""
-    spent = run([sys.executable, "-m", "rivethead", "make", words, "--quiet", "--out", str(folder), *more])
+    spent = run([sys.executable, "-m", "rivethead", "make", words, "--json", "--out", str(folder), *more])
     return spent, float(json.loads((folder / certificate).read_text(encoding="utf-8"))["film_s"])
 
 
-def rows(what: str, spent: Spent, film_s: float) -> list[Row]:
-    """Return the comparisons of one run."""
+def longest_steps(said: str) -> str:
+    """Return the three steps that took longest on the clock."""
+    events = [json.loads(line) for line in said.splitlines() if line.startswith("{")]
+    steps = sorted((-event["seconds"], event["step"]) for event in events if event["event"] == "ended")
+    return ", ".join(f"{step} {-seconds:.0f}" for seconds, step in steps[:3])
+
+
+def rows(what: str, spent: Spent, film_s: float, at_most: float | None) -> list[Row]:
+    """Return the comparisons of one run; `at_most` limits its processor time against the allowed."""
     per_film_s = spent.cpu_s / film_s
     found = [
         Row(
@@ -38,9 +45,14 @@ def rows(what: str, spent: Spent, film_s: float) -> list[Row]:
             f"{spent.cpu_s:.0f} CPU s for {film_s:.0f} s of film, {per_film_s:.2f} a second",
             f"{CPU_S_PER_FILM_S:g} CPU s a second",
             per_film_s / CPU_S_PER_FILM_S,
-            at_most=1.0,
+            at_most,
         ),
-        Row(f"{what}: clock", f"{spent.wall_s:.0f} s", f"the film's length, {film_s:.0f} s", spent.wall_s / film_s),
+        Row(
+            f"{what}: clock",
+            f"{spent.wall_s:.0f} s, longest {longest_steps(spent.said)}",
+            f"the film's length, {film_s:.0f} s",
+            spent.wall_s / film_s,
+        ),
     ]
     if spent.pss_bytes:
         held = f"{spent.rss_bytes / 1e6:.0f} MB resident in all processes at once, {spent.pss_bytes / 1e6:.0f} MB with "
@@ -71,11 +83,11 @@ def main() -> None:
             made(options.words, folder / "compiled", FILM, *TINY, *TINY_PICTURE)
         table = Table(small=options.small)
         full, film_s = made(options.words, folder / "full", FILM, *length, *picture)
-        for row in rows("rivethead make", full, film_s):
+        for row in rows("rivethead make", full, film_s, 1.0):
             table.show(row)
         if not (options.no_draft or options.small):
             draft, draft_s = made(options.words, folder / "draft", DRAFT, *length, "--draft")
-            for row in rows("rivethead make --draft", draft, draft_s):
+            for row in rows("rivethead make --draft", draft, draft_s, None):
                 table.show(row)
             cost = f"{draft.cpu_s:.0f} CPU s, {draft.wall_s:.0f} s on the clock"
             against = f"the full film, {full.cpu_s:.0f} CPU s, {full.wall_s:.0f} s on the clock"

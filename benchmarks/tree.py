@@ -24,6 +24,7 @@ class Spent:
             where the system does not say.
         pss_bytes: the same with every shared page counted once.
         largest_bytes: the greatest resident memory that any one process ever had.
+        said: what the command wrote.
     """
 
     wall_s: float
@@ -31,6 +32,7 @@ class Spent:
     rss_bytes: int
     pss_bytes: int
     largest_bytes: int
+    said: str
 
 
 def run(command: Sequence[str]) -> Spent:
@@ -52,7 +54,7 @@ def run(command: Sequence[str]) -> Spent:
     cpu_s = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     # the system's own figure is of all commands run so far, and of this process where it forked: the second choice
     largest = watch.largest_bytes or after.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
-    return Spent(wall_s, cpu_s, watch.rss_bytes, watch.pss_bytes, largest)
+    return Spent(wall_s, cpu_s, watch.rss_bytes, watch.pss_bytes, largest, said)
 
 
 class _Watch(threading.Thread):

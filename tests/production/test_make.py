@@ -105,6 +105,33 @@ def test_another_brief_does_not_get_into_the_same_folder(made: Path) -> None:
     assert files_of(made) == before
 
 
+def test_another_prompt_reaches_the_score_and_leaves_sound_and_film(made: Path, tmp_path: Path) -> None:
+    styles = tmp_path / "workspace" / "industrial_styles.py"
+    styles.parent.mkdir()
+    home = {**os.environ, "RIVETHEAD_HOME": str(tmp_path)}
+
+    def make(prompt: str, out: Path) -> str:
+        styles.write_text(f"MINE = {{'style': 'ebm', 'music_prompt': {prompt!r}}}\n")
+        words = ("make", "two robots", "--style", "MINE", "--song", "8", *SMALL[2:], "--cast-size", "2")
+        said = subprocess.run(
+            [sys.executable, "-m", "rivethead", *words, "--out", str(out)],
+            capture_output=True,
+            text=True,
+            check=False,
+            env=home,
+        )
+        assert said.returncode == 0, said.stderr
+        return json.loads((out / "score.json").read_text())["pieces"][0]["prompt"]
+
+    out = tmp_path / "set"
+    before = make("cold steel drums", out)
+    kept = {f: (out / f).stat().st_mtime_ns for f in ("song.wav", "industrial_mix_full.wav", "film.mp4")}
+    after = make("warm copper drums", out)
+    assert "cold steel" in before
+    assert "warm copper" in after
+    assert {f: (out / f).stat().st_mtime_ns for f in kept} == kept
+
+
 def test_a_moved_cut_makes_only_the_film_again(made: Path) -> None:
     """Last in this file: it changes the set."""
     path = made / "storyboard.json"
@@ -123,3 +150,4 @@ def test_a_moved_cut_makes_only_the_film_again(made: Path) -> None:
     assert digest_of_file(made / "film.mp4") != film
     assert {f: (made / f).stat().st_mtime_ns for f in kept} == kept
     assert json.loads(path.read_text()) == board
+    assert f"1 of {len(board['shots'])} shots were drawn" in done.stderr

@@ -17,7 +17,7 @@ from rivethead.film.shooting import Shooting, Studio
 from rivethead.media.mp4 import LONGEST_SEGMENT_FRAMES, SegmentEncoder, join, take_apart, write_aac
 from rivethead.paths import replacing
 from rivethead.schema import codec
-from rivethead.schema.art import Art
+from rivethead.schema.art import Art, Backdrop, Puppet
 from rivethead.schema.film import Delivery, Film, ShotPrint
 from rivethead.schema.storyboard import Storyboard
 from rivethead.store.ledger import digest_of
@@ -166,11 +166,16 @@ def _take_from(before: Film, film: Path, jobs: list[ShotJob]) -> None:
 
 def shot_jobs(exposures: tuple[Exposure, ...], art: Art, delivery: Delivery, folder: Path) -> list[ShotJob]:
     """Return one job a shot, named by the digest of its sheet, its art and the delivery."""
-    puppets = {puppet.name: digest_of(codec.plain(puppet)) for puppet in art.cast}
-    backdrops = {backdrop.name: digest_of(codec.plain(backdrop)) for backdrop in art.backdrops}
+    puppets = {puppet.name: _drawing_digest(puppet) for puppet in art.cast}
+    backdrops = {backdrop.name: _drawing_digest(backdrop) for backdrop in art.backdrops}
     made = []
     for exposure in exposures:
         drawn = [puppets[staging.puppet] for staging in exposure.shot.cast] + [backdrops[exposure.shot.backdrop]]
         name = digest_of([FORMAT, codec.plain(exposure), drawn, codec.plain(delivery)])[:24]
         made.append(ShotJob(exposure, folder, name))
     return made
+
+
+def _drawing_digest(drawing: Puppet | Backdrop) -> str:
+    """Return the digest of what a drawing looks like, wherever it comes from."""
+    return digest_of({name: value for name, value in codec.plain(drawing).items() if name != "provenance"})

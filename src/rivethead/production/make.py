@@ -37,11 +37,10 @@ def make_set(root: Path, brief: Brief, options: Options, report: Report) -> None
     """
     check_engines(options)
     bench = Bench(SetFolder(root), brief, options, report, folder.MIX, folder.BEATS)
-    opening.refuse_another_set(bench)
-    opening.take_kept_brief(bench)
+    brief_stage = opening.settle(bench)
     plan.announce(bench, plan.headline_of_set(bench), plan.steps_of_set(bench))
     sweep_unfinished(root)
-    opening.keep_brief(bench)
+    opening.keep_brief(bench, brief_stage)
     _make(bench)
 
 

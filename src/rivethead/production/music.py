@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rivethead import analysis, mix, score, stems
@@ -20,6 +20,9 @@ from rivethead.store.ledger import Stage, digest_of
 _NOT_MUSIC = ("art_prompt", "characters", "places", "cast_size")
 """Fields of the brief that the score does not depend on."""
 
+_DEAF_TO_PROMPTS = ("synth",)
+"""Engines that play notes and are told nothing in words."""
+
 
 def score_stage(bench: Bench) -> Stage:
     """Return the stage that writes the score."""
@@ -29,8 +32,11 @@ def score_stage(bench: Bench) -> Stage:
 
 def take_stage(bench: Bench, the_score: Score, name: str) -> Stage:
     """Return the stage that plays one piece."""
+    piece = the_score.piece(name)
+    if bench.options.music in _DEAF_TO_PROMPTS:
+        piece = replace(piece, prompt="")
     inputs = {
-        "piece": digest_of(codec.plain(the_score.piece(name))),
+        "piece": digest_of(codec.plain(piece)),
         "style": the_score.style,
         "tempo": str(the_score.bpm),
         "seed": str(the_score.seed),
@@ -44,15 +50,21 @@ def mix_stage(bench: Bench, takes: Takes) -> Stage:
     """Return the stage that stitches and masters."""
     heard = {take.file: bench.ledger.digest(take.file) for take in takes.takes}
     brightness_db = str(bench.brief.recipe.brightness_db)
-    return Stage(
-        "mix", VERSIONS["mix"], {"score": bench.ledger.digest(folder.SCORE), "brightness": brightness_db, **heard}
-    )
+    return Stage("mix", VERSIONS["mix"], {"score": _music_digest(bench), "brightness": brightness_db, **heard})
 
 
 def analysis_stage(bench: Bench) -> Stage:
     """Return the stage that hears the mix."""
-    papers = {"mix": folder.MIX, "score": folder.SCORE, "placements": folder.MIX_PAPER}
-    return Stage("analysis", VERSIONS["analysis"], {k: bench.ledger.digest(v) for k, v in papers.items()})
+    heard = {
+        name: bench.ledger.digest(paper) for name, paper in (("mix", folder.MIX), ("placements", folder.MIX_PAPER))
+    }
+    return Stage("analysis", VERSIONS["analysis"], {"score": _music_digest(bench), **heard})
+
+
+def _music_digest(bench: Bench) -> str:
+    """Return the digest of the notes, without the prompts that neural engines are told."""
+    written = bench.files.load(Score, folder.SCORE)
+    return digest_of(codec.plain(replace(written, pieces=tuple(replace(p, prompt="") for p in written.pieces))))
 
 
 def compose_score(bench: Bench) -> Score:

@@ -1,4 +1,4 @@
-"""Opening a set's folder: whether what lies there is ours to go on with, and its brief."""
+"""Opening a set's folder: whether what lies there is ours to go on with, and by which brief."""
 
 from rivethead.errors import InputError
 from rivethead.production import folder
@@ -8,40 +8,45 @@ from rivethead.schema import codec
 from rivethead.schema.brief import Brief
 from rivethead.store.ledger import Stage, digest_of
 
+_PROMPTS = ("music_prompt", "art_prompt")
+"""What a set may be told anew: neural engines make other things of it, embedded ones do not."""
 
-def refuse_another_set(bench: Bench) -> None:
-    """Refuse a folder that holds something else, or a set made from another brief.
+
+def settle(bench: Bench) -> Stage | None:
+    """Decide which brief counts: the one in the set, edited or not, or the one that was asked for.
+
+    Returns:
+        The stage that writes the brief, None where it is there already.
 
     Raises:
-        InputError: it does.
+        InputError: the folder holds something else, or a set made from another brief.
     """
     files, record = bench.files, bench.ledger.record("brief")
-    if record is None and _holds_other_things(files, bench.brief):
-        raise InputError(
-            f"{files.root} holds files that are not a set; give another folder with --out, or empty that one."
-        )
-    if record is not None and record.key != _stage(bench).key:
+    stage = Stage("brief", VERSIONS["brief"], {k: digest_of(v) for k, v in codec.plain(bench.brief).items()})
+    if record is None:
+        if _holds_other_things(files, bench.brief):
+            raise InputError(
+                f"{files.root} holds files that are not a set; give another folder with --out, or empty that one."
+            )
+        return stage
+    changed = {name for name, value in stage.inputs.items() if record.inputs.get(name) != value}
+    if changed - set(_PROMPTS):
         old = files.load(Brief, folder.BRIEF)
         raise InputError(
             f"{files.root} was made from another brief ('{old.text}', seed {old.seed}, {old.style}); "
             f"give another folder with --out, or delete that one."
         )
+    if changed:
+        bench.ledger.refuse_to_overwrite("brief")
+        return stage
+    bench.brief = files.load(Brief, folder.BRIEF)
+    return None
 
 
-def take_kept_brief(bench: Bench) -> None:
-    """Go by the brief that lies in the set, edited or not, where there is one."""
-    if bench.ledger.record("brief") is not None:
-        bench.brief = bench.files.load(Brief, folder.BRIEF)
-
-
-def keep_brief(bench: Bench) -> None:
-    """Write brief.json where it is not there yet."""
-    if bench.ledger.record("brief") is None:
-        bench.run(_stage(bench), lambda: bench.save(folder.BRIEF, bench.brief))
-
-
-def _stage(bench: Bench) -> Stage:
-    return Stage("brief", VERSIONS["brief"], {"brief": digest_of(codec.plain(bench.brief))})
+def keep_brief(bench: Bench, stage: Stage | None) -> None:
+    """Write brief.json where `settle` says so."""
+    if stage is not None:
+        bench.run(stage, lambda: bench.save(folder.BRIEF, bench.brief))
 
 
 def _holds_other_things(files: SetFolder, asked: Brief) -> bool:

@@ -41,15 +41,14 @@ def film_song(root: Path, song: Path, brief: Brief, options: Options, report: Re
     art.check_engine(options.pictures)
     seconds = _seconds(song)
     bench = Bench(SetFolder(root), brief, options, report, folder.song_file(song), folder.SONG_BEATS)
-    opening.refuse_another_set(bench)
-    opening.take_kept_brief(bench)
+    brief_stage = opening.settle(bench)
     _refuse_another_song(bench, song)
     plan.announce(
         bench, plan.headline_of_song(bench, song, seconds), plan.steps_of_song(bench, seconds, song.stat().st_size)
     )
     heard = _hear_outside(bench, song, tempo)
     sweep_unfinished(root)
-    opening.keep_brief(bench)
+    opening.keep_brief(bench, brief_stage)
     bench.run(_song_stage(song), lambda: _copy(bench, song))
     _shoot(bench, heard)
 
