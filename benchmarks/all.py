@@ -2,8 +2,9 @@
 
 Usage: python benchmarks/all.py [--out FILE.md] [--rival moviepy] [--songs FOLDER] [--small]
 
-Each benchmark runs in a process of its own, one after the other; let nothing else run meanwhile. With --songs, the
-hearing of the songs in a folder is measured as well (see hearing.py, which needs mir_eval).
+Each benchmark runs in a process of its own, one after the other; let nothing else run meanwhile. On two cores that
+takes about half an hour. With --songs, the hearing of the songs in a folder is measured as well (see hearing.py, which
+needs mir_eval).
 """
 
 import argparse

@@ -375,10 +375,6 @@ def below_a_file(here: Path) -> None:
     command_line("analyze", str(here / "a.wav"), "-o", str(here / "a.wav" / "beats.json"))
 
 
-def unknown_style_entry() -> Case:
-    return typed("styles", "show", "STYLE_NOWHERE")
-
-
 def edited_storyboard(change: Callable[[dict], object]) -> Case:
     """Return a case that goes on with a storyboard that was edited by hand."""
 
@@ -465,6 +461,7 @@ def puppet_of(drawn: Art) -> Puppet:
 
 LONG_WORD = "SUPERCALIFRAGILISTICEXPIALIDOCIOUS"
 X = "Pistons"
+MY_STYLE = 'STYLE_MINE = {"style": "ebm"}'
 
 CASES: dict[str, Case] = {
     # options, as typer refuses them
@@ -486,8 +483,9 @@ CASES: dict[str, Case] = {
     "engine: package missing": lambda here: EngineTable(
         "music", {"musicgen": "no_such_package.engine:Engine"}, {"musicgen": "neural"}
     ).load("musicgen"),
-    "style option: unknown": asked(X, "--style", "polka"),
-    "styles show: unknown": unknown_style_entry(),
+    "style: unknown as an option": styled(MY_STYLE, "make", X, "--style", "polka"),
+    "style: unknown entry to show": styled(MY_STYLE, "styles", "show", "STYLE_NOWHERE"),
+    "style: unknown entry in a brief": styled(MY_STYLE, "make", "something in STYLE_NOWHERE"),
     "seed: negative": asked(X, "--seed", "-1"),
     "seed: too large": asked(X, "--seed", str(2**63)),
     "stem seconds: too short": asked(X, "--stem-seconds", "2"),
@@ -498,7 +496,6 @@ CASES: dict[str, Case] = {
     "brief: too long": asked("piston " * 300),
     "brief: broken Unicode": asked("piston \udcff"),
     "brief: two styles": asked("EBM and synthwave"),
-    "brief: unknown entry": asked("something in STYLE_NOWHERE"),
     "brief: two tempos": asked("EBM at 120 bpm or 126 bpm"),
     "brief: tempo out of range": asked("EBM at 300 bpm"),
     "brief: two keys": asked("EBM in E phrygian and F aeolian"),

@@ -15,7 +15,7 @@ INTERRUPTED = 130
 
 _THE_DISK = frozenset(
     getattr(errno, name)
-    for name in ("EACCES", "EPERM", "EROFS", "ENOSPC", "EDQUOT", "EIO", "ENAMETOOLONG", "ELOOP")
+    for name in ("EACCES", "EPERM", "EROFS", "ENOTDIR", "EISDIR", "ENOSPC", "EDQUOT", "EIO", "ENAMETOOLONG", "ELOOP")
     if hasattr(errno, name)
 )
 """What a file system refuses without any fault of ours: permission, room, a sound disk, a name that fits."""

@@ -132,8 +132,10 @@ class Live(_Base):
 
     def __init__(self) -> None:
         from rich.console import Console
+        from rich.markup import escape
         from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
+        self._plain = escape  # a title or a path may hold brackets, which rich would take for its own
         self._console = Console(stderr=True, highlight=False)
         self._progress = Progress(
             SpinnerColumn(),
@@ -175,18 +177,20 @@ class Live(_Base):
                     self._console.print(f"[green]✓[/] {event.step:<14} [dim]{time_text(event.seconds)}[/]")
             case Wrote():
                 self._console.print(
-                    f"  [cyan]{event.about}[/]: {event.path} [dim]({size_text(event.bytes)})[/]", soft_wrap=True
+                    f"  [cyan]{self._plain(event.about)}[/]: {self._plain(event.path)} "
+                    f"[dim]({size_text(event.bytes)})[/]",
+                    soft_wrap=True,
                 )
             case Said():
-                self._console.print(event.sentence, soft_wrap=True)
+                self._console.print(self._plain(event.sentence), soft_wrap=True)
             case _:
                 return
 
     def _plan(self, plan: Planned) -> None:
         head, *rest = plan_lines(plan)
-        self._console.print(f"[bold]{head}[/]", soft_wrap=True)
+        self._console.print(f"[bold]{self._plain(head)}[/]", soft_wrap=True)
         for line in rest:
-            self._console.print(f"[dim]{line}[/]", soft_wrap=True)
+            self._console.print(f"[dim]{self._plain(line)}[/]", soft_wrap=True)
 
     def _drop(self) -> None:
         if self._task is not None:
