@@ -19,7 +19,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 def _sources_digest() -> str:
     root = Path(__file__).resolve().parent
     digest = sha256()
-    for room in ("dsp", "stems", "mix", "analysis", "film", "vision", "drawing"):
+    for room in ("dsp", "stems", "mix", "analysis", "film", "media", "vision", "drawing"):
         for source in sorted((root / room).rglob("*.py")):
             text = source.read_bytes()
             if b"rivethead.kernels" in text:

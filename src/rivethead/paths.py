@@ -1,5 +1,6 @@
 """Where files lie, and how they are written: to a temporary name, synced, then renamed."""
 
+import errno
 import os
 import sys
 from collections.abc import Iterator
@@ -30,9 +31,9 @@ def replacing(target: Path) -> Iterator[Path]:
     except OSError as refused:
         if refused.filename is not None and Path(refused.filename) not in (temporary, target, *target.parents):
             raise
-        raise DiskError(
-            f"{target} cannot be written ({refused.strerror}); free some space or choose another folder with --out."
-        ) from refused
+        full = refused.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
+        remedy = "free some space or choose" if full else "make that folder writable or choose"
+        raise DiskError(f"{target} cannot be written ({refused.strerror}); {remedy} another place.") from refused
     finally:
         with suppress(NotADirectoryError):
             temporary.unlink(missing_ok=True)

@@ -22,7 +22,7 @@ import soundfile
 from rivethead import art, brief, cli, score, stems, storyboard
 from rivethead.cli import initialise
 from rivethead.engines import EngineTable
-from rivethead.media import frames
+from rivethead.media import frames, midi
 from rivethead.media.wav import read_wav, write_wav
 from rivethead.mix import placing
 from rivethead.models import manifest
@@ -370,6 +370,33 @@ def two_songs_into_one_file(here: Path) -> None:
     command_line("analyze", str(here / "a.wav"), str(here / "b.wav"), "-o", str(here / "beats.json"))
 
 
+def two_songs_of_one_name(here: Path) -> None:
+    wav(here / "a" / "song.wav")
+    wav(here / "b" / "song.wav")
+    command_line("analyze", str(here / "a" / "song.wav"), str(here / "b" / "song.wav"), "-o", str(here / "beats"))
+
+
+def folder_for_a_file(here: Path) -> None:
+    (here / "score.json").mkdir()
+    SetFolder(here).load(Score, "score.json")
+
+
+def manifest_in_another_coding(here: Path) -> None:
+    (here / "models_manifest.json").write_bytes(b"\xff")
+    manifest.read(here / "models_manifest.json")
+
+
+def midi_of_an_unknown_drum(here: Path) -> None:
+    whole = small_score()
+    piece = replace(whole.pieces[0], hits=(Hit("cowbell", 0.0, 1.0),))
+    midi.write_midi(here / "score.mid", replace(whole, pieces=(piece,)))
+
+
+def out_is_a_file(here: Path) -> None:
+    (here / "film.txt").write_text("mine")
+    command_line("make", X, "--out", str(here / "film.txt"))
+
+
 def below_a_file(here: Path) -> None:
     wav(here / "a.wav")
     command_line("analyze", str(here / "a.wav"), "-o", str(here / "a.wav" / "beats.json"))
@@ -561,6 +588,13 @@ CASES: dict[str, Case] = {
     "film: another song": film_of_another_song,
     "init: a file in the way": desk_in_the_way,
     "analyze: two songs into one file": two_songs_into_one_file,
+    "analyze: two songs of one name": two_songs_of_one_name,
+    "make: out is a file": out_is_a_file,
+    "set: a folder for a file": folder_for_a_file,
+    "models: manifest not UTF-8": manifest_in_another_coding,
+    "score: drum unknown in MIDI": midi_of_an_unknown_drum,
+    "song: no name": typed("analyze", "."),
+    "size: figures of another script": asked(X, "--size", "\u00b2x\u00b2"),
     "analyze: out below a file": below_a_file,
     # folders and papers
     "render: no set": typed("render", "{here}"),

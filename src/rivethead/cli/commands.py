@@ -1,6 +1,7 @@
 """Every command. Rooms are imported inside, so that --help answers at once."""
 
 import os
+import re
 import sys
 import time
 from pathlib import Path
@@ -157,7 +158,13 @@ def film(
     from rivethead.production.song import film_song
 
     title = song.stem.replace("_", " ").replace("-", " ").strip() or "song"
-    brief = _titled(_brief(text or title, seed, style, None, None, None, None, None, cast_size), title)
+    try:
+        wanted = _brief(text or title, seed, style, None, None, None, None, None, cast_size)
+    except InputError:
+        if text:
+            raise  # a name, unlike a brief, may ask for two things at once
+        wanted = _brief("a cartoon", seed, style, None, None, None, None, None, cast_size)
+    brief = _titled(wanted, title)
     options = Options(_delivery(size, fps, preset), pictures=art, processes=processes or available_cores())
     chosen = as_draft(options) if draft else options
     root = out or desk_folder() / "sets" / brief.slug
@@ -201,8 +208,14 @@ def analyze(
 
     if out is not None and len(songs) > 1 and out.suffix == ".json":
         raise InputError(f"{out} is one file, but {len(songs)} songs were given; give a folder with -o.")
-    for song in songs:
-        target = _beats_target(song, out)
+    targets = [_beats_target(song, out) for song in songs]
+    for number, target in enumerate(targets):
+        if target in targets[:number]:
+            raise InputError(
+                f"{songs[targets.index(target)]} and {songs[number]} would both be written to {target}; "
+                f"analyse them one at a time, each with its own -o."
+            )
+    for song, target in zip(songs, targets, strict=True):
         heard = analysis.listen(song, asked_bpm=tempo)
         analysis.save(heard, target)
         beats = f"{heard.tempo_bpm:.2f} bpm, {len(heard.beats_s)} beats" if heard.beats_s else "no beat found"
@@ -247,7 +260,9 @@ def styles_show(name: Annotated[str, typer.Argument(help="An entry, such as STYL
     """Show one entry of workspace/industrial_styles.py."""
     entries = _user_styles()
     if name not in entries:
-        raise InputError(f"workspace/industrial_styles.py has no entry '{name}'; it has: {', '.join(entries)}.")
+        raise InputError(
+            f"workspace/industrial_styles.py has no entry '{name}'; choose one of: {', '.join(entries) or 'none yet'}."
+        )
     for field, value in entries[name].items():
         typer.echo(f"{field}: {value}")
 
@@ -316,10 +331,11 @@ def _titled(brief: "Brief", title: str) -> "Brief":
     """Return the brief under a song's title."""
     from dataclasses import replace
 
-    from rivethead import brief as reading
+    from rivethead.brief.reading import clear_line
+    from rivethead.brief.titles import heading
 
-    named = reading.read(title)
-    return replace(brief, title=named.title, slug=named.slug)
+    head = heading(clear_line(title))
+    return replace(brief, title=head.title, slug=head.slug)
 
 
 def _user_styles() -> dict[str, dict[str, object]]:
@@ -333,7 +349,7 @@ def _delivery(size: str, fps: int, preset: str) -> "Delivery":
     from rivethead.schema.film import Delivery
 
     width, _, height = size.lower().partition("x")
-    if not (width.isdigit() and height.isdigit()):
+    if not re.fullmatch(r"[0-9]{1,5}x[0-9]{1,5}", size.lower()):
         raise InputError(f"--size {size} is not WIDTHxHEIGHT; write for example --size 1280x720.")
     if preset not in PRESETS:
         raise InputError(f"--preset {preset} is not one of {', '.join(PRESETS)}.")
@@ -348,7 +364,7 @@ PRESETS = ("ultrafast", "superfast", "veryfast", "faster", "fast", "medium")
 
 def _beats_target(song: Path, out: Path | None) -> Path:
     if out is None:
-        return song.with_name(f"{song.stem}.beats.json")
+        return song.parent / f"{song.stem}.beats.json"
     return out if out.suffix == ".json" else out / f"{song.stem}.beats.json"
 
 

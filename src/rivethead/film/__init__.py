@@ -65,7 +65,7 @@ def still(board: "Storyboard", art: "Art", delivery: "Delivery", time_s: float, 
     Raises:
         DiskError: the file cannot be written.
     """
-    from rivethead.film.still import write_still
+    from rivethead.film.instant import write_still
 
     write_still(board, art, delivery, time_s, target)
 

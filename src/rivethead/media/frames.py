@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from rivethead.errors import InputError
+from rivethead.kernels import jit
 
 if TYPE_CHECKING:
     from av.container import InputContainer
@@ -24,7 +25,7 @@ Thumbnail = npt.NDArray[np.uint8]
 """(3, height, width) uint8: Y, U and V of one picture, each at the same small size."""
 
 THUMBNAIL_WIDTH_PX, THUMBNAIL_HEIGHT_PX = 64, 36
-_SAMPLES = 6
+_SAMPLES = 4
 """Samples across a thumbnail's cell, in each direction; their mean is the cell."""
 
 
@@ -135,7 +136,21 @@ def _sample_places(width_px: int, height_px: int) -> tuple[npt.NDArray[np.intp],
 
 def _sampled(plane: "VideoPlane", rows: npt.NDArray[np.intp], columns: npt.NDArray[np.intp]) -> npt.NDArray[np.uint8]:
     pixels = np.frombuffer(memoryview(plane), np.uint8).reshape(-1, plane.line_size)
-    samples = pixels[rows][:, columns]
-    cells = samples.reshape(THUMBNAIL_HEIGHT_PX, _SAMPLES, THUMBNAIL_WIDTH_PX, _SAMPLES)
-    means: npt.NDArray[np.uint8] = (cells.sum(axis=(1, 3), dtype=np.uint32) // (_SAMPLES * _SAMPLES)).astype(np.uint8)
+    means = np.empty((THUMBNAIL_HEIGHT_PX, THUMBNAIL_WIDTH_PX), np.uint8)
+    _average(pixels, rows, columns, means)
     return means
+
+
+@jit
+def _average(
+    pixels: npt.NDArray[np.uint8], rows: npt.NDArray[np.intp], columns: npt.NDArray[np.intp], means: Thumbnail
+) -> None:
+    """Fill cells with the means of their samples."""
+    height, width = means.shape
+    for y in range(height):
+        for x in range(width):
+            total = 0
+            for row in range(y * _SAMPLES, (y + 1) * _SAMPLES):
+                for column in range(x * _SAMPLES, (x + 1) * _SAMPLES):
+                    total += pixels[rows[row], columns[column]]
+            means[y, x] = total // (_SAMPLES * _SAMPLES)

@@ -8,10 +8,12 @@ one before, as in the mix.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from math import floor
 from pathlib import Path
 from typing import Any
 
+from rivethead.errors import InputError
 from rivethead.paths import replacing
 from rivethead.schema.score import BEATS_PER_BAR, PARTS, Gesture, Hit, Note, Piece, Score, Shout
 
@@ -143,6 +145,8 @@ def _note(note: Note, start: int, channel_of: Mapping[str, int]) -> list[_Tone]:
 
 def _hit(hit: Hit, start: int) -> _Tone:
     first = _tick(hit.beat + start)
+    if hit.drum not in DRUM_KEYS:
+        raise InputError(f"The score has no drum called '{hit.drum}'; use one of: {', '.join(DRUM_KEYS)}.")
     return _Tone(DRUM_CHANNEL, DRUM_KEYS[hit.drum], first, first + _DRUM_TICKS, _loudness(hit.velocity))
 
 
@@ -198,7 +202,7 @@ def _without_overlaps(tones: Iterable[_Tone]) -> list[_Tone]:
     """Return the tones with each key let go where it is pressed again; of two pressed at once the longer stays."""
     ordered = sorted(tones, key=lambda t: (t.channel, t.key, t.start, t.end))
     found = []
-    for tone, following in zip(ordered, [*ordered[1:], None], strict=True):
+    for tone, following in zip_longest(ordered, ordered[1:]):
         again = following is not None and (following.channel, following.key) == (tone.channel, tone.key)
         end = min(tone.end, following.start) if following is not None and again else tone.end
         if end > tone.start:

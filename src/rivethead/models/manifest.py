@@ -79,6 +79,8 @@ def read(path: Path) -> Manifest:
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError as missing:
         raise InputError(f"{path} is missing; restore it from the repository.") from missing
+    except UnicodeDecodeError as broken:
+        raise InputError(f"{path} is not UTF-8 text; save it as UTF-8 or restore it.") from broken
     return codec.loads(Manifest, text, str(path))
 
 

@@ -85,6 +85,8 @@ class SetFolder:
             raise InputError(f"{path} is missing; run rivethead make again to have it made.") from missing
         except UnicodeDecodeError as broken:
             raise InputError(f"{path} is not UTF-8 text; make it again or save it as UTF-8.") from broken
+        except OSError as refused:
+            raise InputError(f"{path} cannot be read ({refused.strerror}); make it a file you may read.") from refused
         return codec.loads(kind, text, str(path))
 
     def save_art(self, art: Art) -> list[str]:

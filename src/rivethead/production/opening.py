@@ -26,7 +26,7 @@ def settle(bench: Bench) -> Stage | None:
     if record is None:
         if _holds_other_things(files, bench.brief):
             raise InputError(
-                f"{files.root} holds files that are not a set; give another folder with --out, or empty that one."
+                f"{files.root} is not a set but something else; give another folder with --out, or move that away."
             )
         return stage
     changed = {name for name, value in stage.inputs.items() if record.inputs.get(name) != value}
@@ -51,7 +51,7 @@ def keep_brief(bench: Bench, stage: Stage | None) -> None:
 
 def _holds_other_things(files: SetFolder, asked: Brief) -> bool:
     """Whether the folder holds more than the beginning of this set: a run may be killed before its first record."""
-    if not files.root.exists():
-        return False
+    if not files.root.is_dir():
+        return files.root.exists()
     names = {p.name for p in files.root.iterdir() if not p.name.startswith(".")}
     return bool(names) and not (names == {folder.BRIEF} and files.load(Brief, folder.BRIEF) == asked)

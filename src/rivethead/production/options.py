@@ -6,7 +6,7 @@ from typing import Literal
 from rivethead.compute import local
 from rivethead.schema.film import Delivery
 
-DRAFT = Delivery(width_px=640, height_px=360, preset="superfast", crf=24)
+DRAFT = Delivery(width_px=640, height_px=360, preset="ultrafast", crf=24)
 
 
 @dataclass(frozen=True, slots=True)

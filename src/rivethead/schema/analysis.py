@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
+from rivethead.schema.limits import rising, within
+
 Source = Literal["written", "heard", "asked", "edited"]
 
 
@@ -94,3 +96,7 @@ class Analysis:
     loudness_lufs: float
     source: dict[str, Source] = field(default_factory=dict)
     confidence: dict[str, float] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        within("duration_s", self.duration_s, 0, 86_400)
+        rising("beats_s", self.beats_s)

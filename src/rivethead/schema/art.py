@@ -5,8 +5,37 @@ A puppet stands with its feet at (0, 0); a backdrop's floor line, where feet sta
 Paths are SVG path data with absolute M, L, Q, C and Z only. Colours are "#rrggbb" or "#rrggbbaa".
 """
 
+import re
 from dataclasses import dataclass, field
 from typing import ClassVar, Literal
+
+from rivethead.schema.limits import within
+
+_TOKEN = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?|[^\s,]")
+_COORDINATES = {"M": 2, "L": 2, "Q": 4, "C": 6}
+_COLOUR = re.compile(r"(?:#[0-9a-fA-F]{6}(?:[0-9a-fA-F]{2})?)?")
+
+
+def _check_colour(field: str, colour: str) -> None:
+    if not _COLOUR.fullmatch(colour):
+        raise ValueError(f"{field} is '{colour}', but a colour is written #rrggbb or #rrggbbaa")
+
+
+def _check_path(text: str) -> None:
+    tokens, at, command = _TOKEN.findall(text), 0, ""
+    while at < len(tokens):
+        if tokens[at] in "MLQCZ":
+            command, at = tokens[at], at + 1
+            if command == "Z":
+                continue
+        end = at + _COORDINATES.get(command, 0)
+        numbers = tokens[at:end]
+        if not numbers or at + len(numbers) < end or not all(n[-1].isdigit() or n[-1] == "." for n in numbers):
+            raise ValueError(
+                f"path data is wrong at '{' '.join(tokens[at : at + 3])}'; write M, L, Q, C and Z with numbers"
+            )
+        at, command = end, "L" if command == "M" else command
+
 
 VIEW_WIDTH_PX = 1920
 VIEW_HEIGHT_PX = 1080
@@ -104,6 +133,11 @@ class Shape:
     shadow_depth: float = 0.38
     silhouette: bool = False
     gradient: Gradient | None = None
+
+    def __post_init__(self) -> None:
+        _check_path(self.path)
+        _check_colour("fill", self.fill)
+        _check_colour("stroke", self.stroke)
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,6 +351,24 @@ class Puppet:
     lights: tuple[Light, ...]
     palette: dict[str, str]
     provenance: Provenance
+
+    def __post_init__(self) -> None:
+        within("height_px", self.height_px, 1, 10_000)
+        bones = [bone.name for bone in self.bones]
+        for slot in self.slots:
+            if slot.bone not in bones:
+                raise ValueError(
+                    f"slot '{slot.name}' hangs on the bone '{slot.bone}'; choose one of {', '.join(bones)}"
+                )
+        for light in self.lights:
+            if light.holder not in bones and light.holder not in self.attachments:
+                raise ValueError(
+                    f"a light hangs on '{light.holder}', which is no bone; choose one of {', '.join(bones)}"
+                )
+        if self.actions and "idle" not in self.actions:
+            raise ValueError("actions has no 'idle', but every puppet needs one")
+        for name, colour in self.palette.items():
+            _check_colour(f"palette.{name}", colour)
 
 
 @dataclass(frozen=True, slots=True)

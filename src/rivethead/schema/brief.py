@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
+from rivethead.schema.limits import within
+
 STYLES = ("industrial", "ebm", "industrial-rock", "ambient", "synthwave", "drum-and-bass")
 """The styles that the score, the synth, the mix and the art know by name."""
 
@@ -66,6 +68,13 @@ class Recipe:
     brightness_db: float = 0.0
     density: float = 0.0
 
+    def __post_init__(self) -> None:
+        if self.swing is not None:
+            within("swing", self.swing, 0, 0.33)
+        within("drive", self.drive, 0.5, 2)
+        within("brightness_db", self.brightness_db, -6, 6)
+        within("density", self.density, -1, 1)
+
 
 @dataclass(frozen=True, slots=True)
 class Brief:
@@ -120,11 +129,20 @@ class Brief:
     def __post_init__(self) -> None:
         if self.style not in STYLES:
             raise ValueError(f"style '{self.style}' is not one of {', '.join(STYLES)}")
-        if not 40 <= self.bpm <= 220:
-            raise ValueError(f"bpm {self.bpm:g} is not between 40 and 220")
+        within("bpm", self.bpm, 40, 220)
+        within("seed", self.seed, 0, 2**63)
+        within("cast_size", self.cast_size, 1, 8)
+        if self.form == "set":
+            within("stems", self.stems, 1, 99)
+            within("stem_seconds", self.stem_seconds, 1, 600)
+            within("transition_seconds", self.transition_seconds, 1, 600)
+        else:
+            within("song_seconds", self.song_seconds, 1, 1800)
         if self.form == "set" and not 0 <= self.transitions < max(1, self.stems):
             gaps = self.stems - 1
-            raise ValueError(f"{self.transitions} transitions do not fit {self.stems} stems: there are {gaps} gaps")
+            raise ValueError(
+                f"{self.transitions} transitions do not fit {self.stems} stems, which have {gaps} gaps between them"
+            )
         for kind in self.characters:
             if kind not in CHARACTER_KINDS:
                 raise ValueError(f"character '{kind}' is not one of {', '.join(CHARACTER_KINDS)}")

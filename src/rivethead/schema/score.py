@@ -4,12 +4,16 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from rivethead.schema.brief import Key
+from rivethead.schema.limits import within
 
 BEATS_PER_BAR = 4
 """Written music is in 4/4; heard music says its own metre."""
 
 PARTS = ("drums", "bass", "guitar", "lead", "pads", "fx", "voice")
 """The parts of the music, and so the layers of every take."""
+
+_MOST_BEATS = 1800 * 220 / 60
+"""Beats of the longest song at the fastest tempo."""
 
 SECTION_LABELS = ("intro", "build", "verse", "drop", "chorus", "breakdown", "outro")
 
@@ -29,6 +33,10 @@ class Section:
     start_bar: int
     bars: int
     energy: float
+
+    def __post_init__(self) -> None:
+        within("bars", self.bars, 1, 2000)
+        within("energy", self.energy, 0, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +63,14 @@ class Note:
     openness: float = 0.5
     articulation: str = ""
 
+    def __post_init__(self) -> None:
+        within("beat", self.beat, 0, _MOST_BEATS)
+        within("length_beats", self.length_beats, 0, _MOST_BEATS)
+        for pitch in self.pitches:
+            within("pitches", pitch, 0, 127)
+        within("velocity", self.velocity, 0, 1)
+        within("openness", self.openness, 0, 1)
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -72,6 +88,10 @@ class Hit:
     beat: float
     velocity: float
     variant: int = 0
+
+    def __post_init__(self) -> None:
+        within("beat", self.beat, 0, _MOST_BEATS)
+        within("velocity", self.velocity, 0, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +113,11 @@ class Gesture:
     velocity: float
     variant: int = 0
 
+    def __post_init__(self) -> None:
+        within("beat", self.beat, 0, _MOST_BEATS)
+        within("length_beats", self.length_beats, 0, 256)
+        within("velocity", self.velocity, 0, 1)
+
 
 @dataclass(frozen=True, slots=True)
 class Shout:
@@ -110,6 +135,11 @@ class Shout:
     pitch: int
     velocity: float
 
+    def __post_init__(self) -> None:
+        within("beat", self.beat, 0, _MOST_BEATS)
+        within("pitch", self.pitch, 0, 127)
+        within("velocity", self.velocity, 0, 1)
+
 
 @dataclass(frozen=True, slots=True)
 class Move:
@@ -125,6 +155,10 @@ class Move:
     kind: Literal["gap", "stutter", "tape-stop"]
     beat: float
     length_beats: float
+
+    def __post_init__(self) -> None:
+        within("beat", self.beat, 0, _MOST_BEATS)
+        within("length_beats", self.length_beats, 0, 256)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +190,10 @@ class Piece:
     shouts: tuple[Shout, ...]
     moves: tuple[Move, ...]
 
+    def __post_init__(self) -> None:
+        within("bars", self.bars, 1, 2000)
+        within("seconds", self.seconds, 0.1, 1800)
+
 
 @dataclass(frozen=True, slots=True)
 class Score:
@@ -178,6 +216,11 @@ class Score:
     seed: int
     swing: float
     pieces: tuple[Piece, ...]
+
+    def __post_init__(self) -> None:
+        within("bpm", self.bpm, 40, 220)
+        if not self.pieces:
+            raise ValueError("pieces is empty, but it has to hold at least one")
 
     def piece(self, name: str) -> Piece:
         """Return the piece with this name.

@@ -8,6 +8,7 @@ from typing import ClassVar, Literal
 
 from rivethead.schema.analysis import Syllable
 from rivethead.schema.grid import BeatGrid, frame_at
+from rivethead.schema.limits import rising, within
 
 ShotSize = Literal["wide", "medium", "close", "extreme-close", "insert", "card"]
 
@@ -41,6 +42,9 @@ class Camera:
     shake_px: float = 0.0
     roll_rad: float = 0.0
     punch: float = 0.0
+
+    def __post_init__(self) -> None:
+        within("zoom", self.zoom, 0.1, 20)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +143,14 @@ class Storyboard:
     shots: tuple[Shot, ...]
     hits: dict[str, tuple[float, ...]] = field(default_factory=dict)
     syllables: tuple[Syllable, ...] = ()
+
+    def __post_init__(self) -> None:
+        within("duration_s", self.duration_s, 0.1, 86_400)
+        if len(self.beats_s) < 2:
+            raise ValueError("beats_s holds fewer than two beats")
+        rising("beats_s", self.beats_s)
+        if not self.shots:
+            raise ValueError("shots is empty, but it has to hold at least one")
 
     def edge_frames(self, fps: int) -> tuple[int, ...]:
         """Return the frame at which each shot starts, and after them the number of frames of the film."""

@@ -122,7 +122,7 @@ class Ledger:
             found = json.loads(path.read_text(encoding="utf-8"))
             outputs = {k: Output(v["sha256"], v["bytes"], v["mtime_ns"]) for k, v in found["outputs"].items()}
             return Record(found["key"], found["inputs"], outputs, found["seconds"])
-        except (json.JSONDecodeError, KeyError, TypeError, UnicodeDecodeError) as broken:
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as broken:
             raise DocumentError(f"{path} is damaged; delete it, and its stage runs again.") from broken
 
     def edited(self, name: str) -> tuple[str, ...]:

@@ -95,12 +95,14 @@ def assemble(art: Art) -> Company:
         InputError: there is no puppet or no backdrop, or a puppet can do nothing.
     """
     if not art.cast:
-        raise InputError("the art has no character, so there is nobody to film; draw or import at least one.")
+        raise InputError(
+            "The set has no character in art/cast, so there is nobody to film; give --cast-size 1 or more."
+        )
     if not art.backdrops:
-        raise InputError("the art has no backdrop, so there is nowhere to film; draw at least one.")
+        raise InputError("The set has no backdrop in art/backdrops, so there is nowhere to film; make the art again.")
     for puppet in art.cast:
         if not puppet.actions:
-            raise InputError(f"character '{puppet.name}' has no action in its puppet.json; give it at least one.")
+            raise InputError(f"art/cast/{puppet.name}/puppet.json has no actions; give it at least one, such as idle.")
     parts: dict[str, str] = {}
 
     def give(part: str, able: Iterable[Puppet]) -> None:

@@ -30,7 +30,7 @@ REACH_PX = 5
 SAME, NEW = 0.4, 1.0
 """Mean difference of two blocks, in standard deviations of the picture, up to which they are alike, and from which not.
 """
-LEAST_CHANGE = 0.45
+LEAST_CHANGE = 0.42
 """Fraction of the blocks that a cut makes new."""
 ABOVE_MOTION = 2.2
 """How many times the change around it a cut must be."""
@@ -100,11 +100,9 @@ def _evened(picture: Picture) -> Evened:
 
 def _softened(values: Evened) -> Evened:
     """Return a picture blurred by two passes of 1-2-1: thin ink lines must not count for more than what they bound."""
-    two, four = np.float32(2), np.float32(4)
+    between = np.empty_like(values)
     for _ in range(2):
-        wide = np.pad(values, ((0, 0), (1, 1), (1, 1)), mode="edge")
-        across = (wide[:, :, :-2] + two * wide[:, :, 1:-1] + wide[:, :, 2:]) / four
-        values = (across[:, :-2] + two * across[:, 1:-1] + across[:, 2:]) / four
+        _soften(values, between)
     return values
 
 
@@ -113,26 +111,50 @@ def _change(before: Evened, after: Evened) -> float:
 
 
 @jit
+def _apart(before: Evened, after: Evened, planes: int, top: int, left: int, dy: int, dx: int, most: float) -> float:
+    """Return how far a block differs from the one (dy, dx) away in the picture before; no more than `most` counts."""
+    apart = 0.0
+    for p in range(planes):
+        for y in range(top, top + BLOCK_PX):
+            for x in range(left, left + BLOCK_PX):
+                apart += abs(after[p, y, x] - before[p, y + dy, x + dx])
+        if apart >= most:
+            return apart
+    return apart
+
+
+@jit
+def _soften(values: Evened, wide: Evened) -> None:
+    """Blur every plane in place by 1-2-1 in both directions; beyond the edges the edge goes on."""
+    planes, height, width = values.shape
+    for p in range(planes):
+        for y in range(height):
+            for x in range(width):
+                left, right = values[p, y, max(0, x - 1)], values[p, y, min(width - 1, x + 1)]
+                wide[p, y, x] = (left + np.float32(2) * values[p, y, x] + right) / np.float32(4)
+        for y in range(height):
+            for x in range(width):
+                above, below = wide[p, max(0, y - 1), x], wide[p, min(height - 1, y + 1), x]
+                values[p, y, x] = (above + np.float32(2) * wide[p, y, x] + below) / np.float32(4)
+
+
+@jit
 def _block_change(before: Evened, after: Evened) -> float:
     """Return the mean over blocks of how surely each is new: 0 where a like block lay nearby, 1 where none did."""
     planes, height, width = after.shape
     total = 0.0
     blocks = 0
+    enough = SAME * BLOCK_PX * BLOCK_PX
     for top in range(0, height - BLOCK_PX + 1, BLOCK_PX):
         for left in range(0, width - BLOCK_PX + 1, BLOCK_PX):
-            least = 1e9
+            least = _apart(before, after, planes, top, left, 0, 0, 1e9)
             for dy in range(-REACH_PX, REACH_PX + 1):
-                if top + dy < 0 or top + dy + BLOCK_PX > height:
+                # a block that is like enough already counts as old, however much better it might still match
+                if least <= enough or top + dy < 0 or top + dy + BLOCK_PX > height:
                     continue
                 for dx in range(-REACH_PX, REACH_PX + 1):
-                    if left + dx < 0 or left + dx + BLOCK_PX > width:
-                        continue
-                    apart = 0.0
-                    for p in range(planes):
-                        for y in range(top, top + BLOCK_PX):
-                            for x in range(left, left + BLOCK_PX):
-                                apart += abs(after[p, y, x] - before[p, y + dy, x + dx])
-                    least = min(least, apart)
+                    if left + dx >= 0 and left + dx + BLOCK_PX <= width:
+                        least = min(least, _apart(before, after, planes, top, left, dy, dx, least))
             unlike = (least / (BLOCK_PX * BLOCK_PX) - SAME) / (NEW - SAME)
             total += min(1.0, max(0.0, unlike))
             blocks += 1

@@ -97,7 +97,9 @@ def _play_parts(piece: Piece, sound: Sound, playing: Playing) -> tuple[dict[str,
             dry[part] = _play_notes(part, notes, sound, playing)
     unknown = sorted({n.part for n in piece.notes} - {"bass", "guitar", "lead", "pads"})
     if unknown:
-        raise InputError(f"The synth plays no notes in the part '{unknown[0]}' (piece {piece.name}).")
+        raise InputError(
+            f"The synth plays no notes in the part '{unknown[0]}' (piece {piece.name}); use bass, guitar, lead or pads."
+        )
     if piece.gestures:
         dry["fx"] = gestures.play(piece.gestures, _tonic(piece.key), playing)
     if piece.shouts:
@@ -196,4 +198,4 @@ def _everything(style: str) -> Score:
         shouts=(Shout("STEEL", 0.5, 40, 0.9),),
         moves=(),
     )
-    return Score("Warm-up", style, 240.0, 1, 0.0, (piece,))
+    return Score("Warm-up", style, 220.0, 1, 0.0, (piece,))
