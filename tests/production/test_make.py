@@ -77,8 +77,9 @@ def test_the_mix_meets_its_loudness_by_another_meter(made: Path) -> None:
 def test_cuts_lie_on_beats_and_are_found_in_the_pixels(made: Path) -> None:
     sync = json.loads((made / "sync.json").read_text())
     assert sync["on_beat"] >= 0.98
-    assert sync["found_exactly"] >= 0.95
-    assert len(sync["cuts"]) >= 4
+    missed = sum(cut["found_frame"] != cut["frame"] for cut in sync["cuts"])
+    assert missed <= max(1, 0.05 * len(sync["cuts"]))
+    assert len(sync["cuts"]) >= 10
 
 
 def test_one_process_gives_the_same_bytes(made: Path, tmp_path: Path) -> None:
