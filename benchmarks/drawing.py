@@ -24,8 +24,8 @@ from subject import asked, film_on_paper
 
 from rivethead.film.cel import Picture
 from rivethead.film.exposure import Exposure, expose
-from rivethead.film.shooting import Shooting, Studio
 from rivethead.film.instant import to_rgb
+from rivethead.film.shooting import Shooting, Studio
 from rivethead.media.png import write_png
 from rivethead.schema.art import Art
 from rivethead.schema.film import Delivery
