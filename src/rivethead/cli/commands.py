@@ -168,7 +168,7 @@ def film(
     options = Options(_delivery(size, fps, preset), pictures=art, processes=processes or available_cores())
     chosen = as_draft(options) if draft else options
     root = out or desk_folder() / "sets" / brief.slug
-    _produce(root, as_json, quiet, lambda report: film_song(root, song, brief, chosen, report, tempo))
+    _produce(root, draft, as_json, quiet, lambda report: film_song(root, song, brief, chosen, report, tempo))
 
 
 @app.command()
@@ -188,7 +188,7 @@ def render(
 
     options = Options(_delivery(size, fps, preset), processes=processes or available_cores())
     chosen = as_draft(options) if draft else options
-    _produce(folder, as_json, quiet, lambda report: render_set(folder, chosen, report))
+    _produce(folder, draft, as_json, quiet, lambda report: render_set(folder, chosen, report))
 
 
 @app.command()
@@ -373,16 +373,16 @@ def _make(brief: "Brief", out: Path | None, options: "Options", as_json: bool, q
     from rivethead.production.make import make_set
 
     root = out or desk_folder() / "sets" / brief.slug
-    _produce(root, as_json, quiet, lambda report: make_set(root, brief, options, report))
+    _produce(root, options.draft, as_json, quiet, lambda report: make_set(root, brief, options, report))
 
 
-def _produce(root: Path, as_json: bool, quiet: bool, work: "Callable[[Report], None]") -> None:
-    from rivethead.cli.screen import screen_for, size_text, time_text
-    from rivethead.production.progress import Said
+def _produce(root: Path, draft: bool, as_json: bool, quiet: bool, work: "Callable[[Report], None]") -> None:
+    from rivethead.cli.screen import screen_for
+    from rivethead.production.progress import Finished
+    from rivethead.production.summary import bytes_of, made_in
 
     with screen_for(as_json=as_json, quiet=quiet) as screen:
         work(screen)
         taken = time.time() - float(os.environ.get("RIVETHEAD_STARTED", time.time()))
-        size = sum(p.stat().st_size for p in root.rglob("*") if p.is_file())
-        screen(Said(f"Done in {time_text(taken)}: {root} ({size_text(size)})"))
+        screen(Finished(str(root), taken, bytes_of(root), made_in(root, draft=draft)))
     sys.stderr.flush()

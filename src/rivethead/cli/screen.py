@@ -4,11 +4,12 @@ import json
 import os
 import sys
 import time
+from collections.abc import Mapping
 from dataclasses import asdict
 from types import TracebackType
 from typing import Any, Protocol, Self
 
-from rivethead.production.progress import NOT_MADE, Advanced, Began, Ended, Event, Planned, Said, Step, Wrote
+from rivethead.production.progress import NOT_MADE, Advanced, Began, Ended, Event, Finished, Planned, Said, Step, Wrote
 
 
 class Screen(Protocol):
@@ -82,8 +83,7 @@ class Plain(_Base):
 
     def __init__(self) -> None:
         self._said_at = time.monotonic()
-        self._wrote: list[Wrote] = []
-        self._started = time.monotonic()
+        self._took: dict[str, float] = {}
 
     def __call__(self, event: Event) -> None:
         """Take one event."""
@@ -94,9 +94,12 @@ class Plain(_Base):
             case Advanced() if time.monotonic() - self._said_at > self.every_s:
                 self._line(f"  {event.step}: {event.done} of {event.total}")
             case Ended(made=True):
+                self._took[event.step] = event.seconds
                 self._line(f"  {event.step}: done in {time_text(event.seconds)}")
+            case Finished():
+                for line in summary_lines(event, self._took):
+                    self._line(line)
             case Wrote():
-                self._wrote.append(event)
                 self._line(f"  {event.about}: {event.path} ({size_text(event.bytes)})")
             case Said():
                 self._line(event.sentence)
@@ -127,6 +130,21 @@ def _because(step: Step) -> str:
     return f", because {step.why}" if step.why and step.why != NOT_MADE else ""
 
 
+def summary_lines(end: Finished, took: Mapping[str, float]) -> list[str]:
+    """Return what was made as lines of text.
+
+    Args:
+        end: what lies in the set.
+        took: step -> seconds, for the steps that ran.
+    """
+    lines = []
+    for made in end.made:
+        seconds = sum(took.get(step, 0.0) for step in made.steps)
+        pace = time_text(seconds) if seconds >= 0.05 else "as it was"
+        lines.append(f"  {made.what:<14} {pace:>10}  {size_text(made.bytes):>9}  {', '.join(made.places)}")
+    return [*lines, f"Done in {time_text(end.seconds)}: {end.root} ({size_text(end.bytes)})"]
+
+
 class Live(_Base):
     """A live display: finished steps above, a bar with the remaining time below."""
 
@@ -149,6 +167,7 @@ class Live(_Base):
             transient=True,
         )
         self._task: Any = None
+        self._took: dict[str, float] = {}
 
     def __enter__(self) -> Self:
         self._progress.start()
@@ -173,6 +192,8 @@ class Live(_Base):
                 )
             case Ended():
                 self._drop()
+                if event.made:
+                    self._took[event.step] = event.seconds
                 if event.made and event.seconds >= 0.1:
                     self._console.print(f"[green]✓[/] {event.step:<14} [dim]{time_text(event.seconds)}[/]")
             case Wrote():
@@ -183,6 +204,11 @@ class Live(_Base):
                 )
             case Said():
                 self._console.print(self._plain(event.sentence), soft_wrap=True)
+            case Finished():
+                *table, done = summary_lines(event, self._took)
+                for line in table:
+                    self._console.print(f"[dim]{self._plain(line)}[/]", soft_wrap=True)
+                self._console.print(f"[bold green]{self._plain(done)}[/]", soft_wrap=True)
             case _:
                 return
 

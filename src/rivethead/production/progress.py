@@ -75,7 +75,34 @@ class Said:
     sentence: str
 
 
-Event = Planned | Began | Advanced | Ended | Wrote | Said
+@dataclass(frozen=True, slots=True)
+class Made:
+    """One thing that lies in a set.
+
+    Attributes:
+        what: what it is called.
+        places: its files or folders, relative to the set.
+        bytes: how much it takes.
+        steps: the steps that make it.
+    """
+
+    what: str
+    places: tuple[str, ...]
+    bytes: int
+    steps: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """Said once, when everything is there."""
+
+    root: str
+    seconds: float
+    bytes: int
+    made: tuple[Made, ...]
+
+
+Event = Planned | Began | Advanced | Ended | Wrote | Said | Finished
 Report = Callable[[Event], None]
 
 
