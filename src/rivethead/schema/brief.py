@@ -133,11 +133,11 @@ class Brief:
         within("seed", self.seed, 0, 2**63)
         within("cast_size", self.cast_size, 1, 8)
         if self.form == "set":
-            within("stems", self.stems, 1, 99)
-            within("stem_seconds", self.stem_seconds, 1, 600)
-            within("transition_seconds", self.transition_seconds, 1, 600)
+            within("form is set, but stems", self.stems, 1, 99)
+            within("form is set, but stem_seconds", self.stem_seconds, 1, 600)
+            within("form is set, but transition_seconds", self.transition_seconds, 1, 600)
         else:
-            within("song_seconds", self.song_seconds, 1, 1800)
+            within("form is song, but song_seconds", self.song_seconds, 1, 1800)
         if self.form == "set" and not 0 <= self.transitions < max(1, self.stems):
             gaps = self.stems - 1
             raise ValueError(

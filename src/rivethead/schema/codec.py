@@ -28,6 +28,10 @@ _DECIMALS = 9
 """Floats are written with nine decimals: a nanosecond, a billionth of a pixel."""
 
 
+_LONGEST_WORD, _LONGEST_TEXT = 60, 1500
+"""How much of what was found a sentence quotes."""
+
+
 def dumps(paper: Any) -> str:
     """Return the paper as JSON text that ends in a newline; equal papers give equal text."""
     return _text({"schema": paper.SCHEMA, **plain(paper)}, 0) + "\n"
@@ -136,7 +140,15 @@ def _dataclass(kind: Any, found: Any, where: str, source: str) -> Any:
     try:
         return kind(**values)
     except ValueError as refused:
-        raise DocumentError(f"{source}: {where} is not possible: {refused}; correct it.") from refused
+        raise DocumentError(f"{source}: {where} is not possible: {_readable(str(refused))}; correct it.") from refused
+
+
+def _readable(text: str) -> str:
+    """Return a text on one line, its longest words cut: what was found may be anything."""
+    words = "".join(c if c.isprintable() else " " for c in text).split()
+    return " ".join(word if len(word) <= _LONGEST_WORD else f"{word[:_LONGEST_WORD]}…" for word in words)[
+        :_LONGEST_TEXT
+    ]
 
 
 def _value(hint: Any, found: Any, where: str, source: str) -> Any:

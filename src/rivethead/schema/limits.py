@@ -10,7 +10,8 @@ def within(field: str, value: float, low: float, high: float) -> None:
         ValueError: it is.
     """
     if not low <= value <= high:
-        raise ValueError(f"{field} {value:g} is not between {low:g} and {high:g}")
+        shown = f"{value:g}" if abs(value) < 1e15 else "so large a number"
+        raise ValueError(f"{field} {shown} is not between {low:g} and {high:g}")
 
 
 def rising(field: str, values: Sequence[float]) -> None:
@@ -20,5 +21,6 @@ def rising(field: str, values: Sequence[float]) -> None:
         ValueError: one of them is not later than the one before it.
     """
     for index in range(1, len(values)):
-        if not values[index - 1] < values[index]:
+        # papers are written with nine decimals; what is nearer to each other would be equal when read again
+        if not round(values[index - 1], 9) < round(values[index], 9):
             raise ValueError(f"{field}[{index}] {values[index]:g} is not later than {values[index - 1]:g} before it")
