@@ -1,6 +1,6 @@
 """Run every benchmark and write one Markdown table.
 
-Usage: python benchmarks/all.py [--out FILE.md] [--rival moviepy] [--songs FOLDER] [--small]
+Usage: python benchmarks/all.py [--out FILE.md] [--rivals] [--songs FOLDER] [--small]
 
 Each benchmark runs in a process of its own, one after the other; let nothing else run meanwhile. On two cores that
 takes about half an hour. With --songs, the hearing of the songs in a folder is measured as well (see hearing.py, which
@@ -21,7 +21,8 @@ from row import HEAD, load
 from rivethead.paths import write_text
 
 HERE = Path(__file__).resolve().parent
-TABLES = ("film", "drawing", "music", "make", "memory")
+TABLES = ("film", "drawing", "music", "make", "memory", "librosa_beats")
+RIVALS = {"drawing": "moviepy", "librosa_beats": "librosa"}
 
 
 def said_by(script: str, more: Sequence[str]) -> list[str]:
@@ -53,14 +54,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--out", type=Path, help="write the page here instead of to the screen")
     parser.add_argument("--only", action="append", choices=TABLES, help="only this one; may be given again")
-    parser.add_argument("--rival", choices=["moviepy"], help="for drawing.py")
+    parser.add_argument("--rivals", action="store_true", help="install MoviePy and librosa for the time and compare")
     parser.add_argument("--songs", type=Path, help="a folder of songs with their true beats, for hearing.py")
     parser.add_argument("--small", action="store_true", help="tiny runs, to see that everything works")
     options = parser.parse_args()
     lines, small = heading(), ["--small"] if options.small else []
     rows = []
     for script in options.only or TABLES:
-        more = ["--rival", options.rival] if script == "drawing" and options.rival else []
+        more = ["--rival", RIVALS[script]] if script in RIVALS and options.rivals else []
         rows += [line for line in said_by(script, [*small, *more]) if line.startswith("| ")]
     head = HEAD.splitlines()
     lines += [*head, *(row for row in rows if row != head[0])]

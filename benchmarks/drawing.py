@@ -14,11 +14,11 @@ import subprocess
 import sys
 import tempfile
 import time
-import venv
 from pathlib import Path
 
 from cutout import CutOut, cut_out
 from film import warm_up
+from rival import python_with
 from row import Row, Table
 from subject import asked, film_on_paper
 
@@ -68,14 +68,6 @@ def rival_cpu_s(python: Path, script: str, folder: Path, frames: int) -> tuple[s
     return answer["name"], answer["cpu_s"]
 
 
-def moviepy_python(folder: Path) -> Path:
-    """Make an environment with MoviePy and return its Python."""
-    venv.create(folder, with_pip=True)
-    python = folder / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
-    subprocess.run([str(python), "-m", "pip", "install", "--quiet", MOVIEPY], check=True, stdout=sys.stderr)
-    return python
-
-
 def compared(what: str, ours_s: float, rival: str, rival_s: float, limit: float | None) -> Row:
     """Return the row of one comparison."""
     return Row(
@@ -100,7 +92,7 @@ def main() -> None:
         rivals = [(Path(sys.executable), "rival_pillow.py", 2 if options.small else 8, None)]
         if options.rival:
             rivals.append(
-                (moviepy_python(Path(scratch) / "moviepy"), "rival_moviepy.py", 2 if options.small else 4, LIMIT)
+                (python_with(MOVIEPY, Path(scratch) / "moviepy"), "rival_moviepy.py", 2 if options.small else 4, LIMIT)
             )
         table = Table(small=options.small)
         for name, exposure in shots:
