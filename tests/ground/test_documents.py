@@ -256,6 +256,8 @@ def test_every_option_and_variable_that_a_page_names_exists(page: Path) -> None:
     text = re.sub(r"https?://\S+", "", page.read_text(encoding="utf-8"))
     options = set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", text))
     known = set().union(*(options_of(command) for command in commands().values())) | {"--version"}
+    benchmarks = "\n".join(f.read_text(encoding="utf-8") for f in (ROOT / "benchmarks").glob("*.py"))
+    known |= set(re.findall(r'add_argument\("(--[a-z-]+)"', benchmarks))
     assert options <= known
     variables = set(re.findall(r"RIVETHEAD_[A-Z_]+", text))
     assert [v for v in sorted(variables) if v not in sources()] == []
