@@ -358,12 +358,14 @@ class Puppet:
         for slot in self.slots:
             if slot.bone not in bones:
                 raise ValueError(
-                    f"slot '{slot.name}' hangs on '{slot.bone}', a name that bones does not have; choose one of {', '.join(bones)}"
+                    f"slot '{slot.name}' hangs on '{slot.bone}', a name that bones does not have; "
+                    f"choose one of {', '.join(bones)}"
                 )
         for light in self.lights:
             if light.holder not in bones and light.holder not in self.attachments:
                 raise ValueError(
-                    f"a light hangs on '{light.holder}', a name that bones does not have; choose one of {', '.join(bones)}"
+                    f"a light hangs on '{light.holder}', a name that bones does not have; "
+                    f"choose one of {', '.join(bones)}"
                 )
         if self.actions and "idle" not in self.actions:
             raise ValueError("actions has no 'idle', but every puppet needs one")
