@@ -58,6 +58,11 @@ CastSize = Annotated[int | None, typer.Option("--cast-size", min=1, max=8, help=
 Music = Annotated[str, typer.Option(metavar="ENGINE", help="Music engine: synth.")]
 Pictures = Annotated[str, typer.Option("--art", metavar="ENGINE", help="Art engine: vector.")]
 Processes = Annotated[int | None, typer.Option(min=1, max=64, help="How many processes; default one a core.")]
+Size = Annotated[str, typer.Option(metavar="WxH", help="Size of the film's picture.")]
+Fps = Annotated[int, typer.Option(min=12, max=60, help="Frames a second.")]
+Preset = Annotated[
+    str, typer.Option(metavar="NAME", help="x264 preset: ultrafast, superfast, veryfast, faster, fast or medium.")
+]
 Json = Annotated[bool, typer.Option("--json", help="One JSON event a line, for machines.")]
 QuietFlag = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
 
@@ -90,11 +95,9 @@ def make(
     cast_size: CastSize = None,
     music: Music = "synth",
     art: Pictures = "vector",
-    size: Annotated[str, typer.Option(metavar="WxH", help="Size of the film's picture.")] = "1920x1080",
-    fps: Annotated[int, typer.Option(min=12, max=60, help="Frames a second.")] = 30,
-    preset: Annotated[
-        str, typer.Option(metavar="NAME", help="x264 preset: ultrafast, superfast, veryfast, faster, fast or medium.")
-    ] = "veryfast",
+    size: Size = "1920x1080",
+    fps: Fps = 30,
+    preset: Preset = "veryfast",
     processes: Processes = None,
     as_json: Json = False,
     quiet: QuietFlag = False,
@@ -145,9 +148,9 @@ def film(
     cast_size: CastSize = None,
     tempo: Annotated[float | None, typer.Option(min=40, max=220, help="The song's tempo, where you know it.")] = None,
     art: Pictures = "vector",
-    size: Annotated[str, typer.Option(metavar="WxH", help="Size of the film's picture.")] = "1920x1080",
-    fps: Annotated[int, typer.Option(min=12, max=60, help="Frames a second.")] = 30,
-    preset: Annotated[str, typer.Option(metavar="NAME", help="x264 preset.")] = "veryfast",
+    size: Size = "1920x1080",
+    fps: Fps = 30,
+    preset: Preset = "veryfast",
     processes: Processes = None,
     as_json: Json = False,
     quiet: QuietFlag = False,
@@ -175,9 +178,9 @@ def film(
 def render(
     folder: Annotated[Path, typer.Argument(metavar="SET", help="The folder of a set.")],
     draft: Annotated[bool, typer.Option("--draft", help="Only the small film.")] = False,
-    size: Annotated[str, typer.Option(metavar="WxH", help="Size of the film's picture.")] = "1920x1080",
-    fps: Annotated[int, typer.Option(min=12, max=60, help="Frames a second.")] = 30,
-    preset: Annotated[str, typer.Option(metavar="NAME", help="x264 preset.")] = "veryfast",
+    size: Size = "1920x1080",
+    fps: Fps = 30,
+    preset: Preset = "veryfast",
     processes: Processes = None,
     as_json: Json = False,
     quiet: QuietFlag = False,
