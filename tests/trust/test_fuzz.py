@@ -35,7 +35,7 @@ from rivethead.schema.brief import STYLES, Brief
 from rivethead.schema.score import Score
 from rivethead.schema.storyboard import Storyboard
 
-MOST_S = 10
+MOST_S = 60
 EXAMPLES = int(os.environ.get("RIVETHEAD_FUZZ_EXAMPLES", "60"))
 fuzz = settings(
     max_examples=EXAMPLES,
