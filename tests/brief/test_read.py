@@ -368,6 +368,12 @@ def test_options_always_win(text: str, seed: int, style: str, stems: int, second
         assert (brief.stem_seconds, brief.cast_size, brief.form) == (seconds, cast, "set")
 
 
+@pytest.mark.parametrize("text", ["0 s set", "a 10 hour set"])
+def test_without_transitions_the_length_of_the_set_does_not_set_theirs(text: str) -> None:
+    brief = read(text, stems=2, transitions=0, stem_seconds=20.0)
+    assert (brief.transitions, brief.transition_seconds, brief.stem_seconds) == (0, 30.0, 20.0)
+
+
 @pytest.mark.parametrize("text", ["con", "NUL", "工業", "!!!", "com1", "привет", "é" * 60, "a" * 300, "😀 robots"])
 def test_awkward_titles_get_names_of_their_own(text: str) -> None:
     slug = read(text).slug

@@ -222,7 +222,7 @@ def _set_shape(asked: Asked, said: Lengths) -> Shape:
     whole = said.set_seconds
     share = USUAL_STEM_S if whole is None else whole / (stems + transitions * USUAL_TRANSITION_S / USUAL_STEM_S)
     stem_seconds = _first(asked.stem_seconds, said.stems.seconds, round(share, 3))
-    half = round(share * USUAL_TRANSITION_S / USUAL_STEM_S, 3)
+    half = round(share * USUAL_TRANSITION_S / USUAL_STEM_S, 3) if transitions else USUAL_TRANSITION_S
     transition_seconds = _first(asked.transition_seconds, said.transitions.seconds, half)
     _check("A stem", stem_seconds, PIECE_RANGE_S, "seconds long", "--stem-seconds")
     if transitions or asked.transition_seconds is not None or said.transitions.seconds is not None:
