@@ -9,7 +9,7 @@ from rivethead.production.progress import Made
 _PLACES: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("poster", (folder.POSTER,), ("poster",)),
     ("mix", (folder.MIX,), ("mix", "analysis")),
-    ("takes", ("stems", "transitions"), ("score", "midi", "takes")),
+    ("takes", ("stems", "transitions", "song.wav", "song"), ("score", "midi", "takes")),
     ("art", ("art",), ("art", "sheets")),
     ("edit lists", (folder.STORYBOARD, folder.OTIO, folder.EDL), ("storyboard", "edit lists")),
 )
