@@ -21,8 +21,8 @@ from rivethead.film.actor import Actor
 from rivethead.film.exposure import Exposure
 from rivethead.film.setup import Place
 from rivethead.film.shooting import Studio
-from rivethead.film.window import depth_scale
 from rivethead.schema.art import Art
+from rivethead.schema.storyboard import depth_scale
 
 Bitmap: TypeAlias = npt.NDArray[np.uint8]
 """(height, width, 4) RGBA, not premultiplied."""

@@ -9,7 +9,10 @@ if TYPE_CHECKING:
     from rivethead.schema.film import Delivery, Film, SyncCertificate
     from rivethead.schema.storyboard import Storyboard
 
-__all__ = ["certify", "shoot", "still"]
+__all__ = ["VERSION", "certify", "shoot", "still"]
+
+VERSION = 1
+"""Raised with every change of the drawing or the encoding: neither a film nor one shot of it is then taken for new."""
 
 
 def shoot(

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from rivethead.compute import local
+from rivethead.film import VERSION
 from rivethead.film.exposure import Exposure, expose
 from rivethead.film.shooting import Shooting, Studio
 from rivethead.media.mp4 import LONGEST_SEGMENT_FRAMES, SegmentEncoder, join, take_apart, write_aac
@@ -21,9 +22,6 @@ from rivethead.schema.art import Art, Backdrop, Puppet
 from rivethead.schema.film import Delivery, Film, ShotPrint
 from rivethead.schema.storyboard import Storyboard
 from rivethead.store.ledger import digest_of
-
-FORMAT = 1
-"""Raised with every change of the drawing or the encoding, so that older segments are not taken for new ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +169,7 @@ def shot_jobs(exposures: tuple[Exposure, ...], art: Art, delivery: Delivery, fol
     made = []
     for exposure in exposures:
         drawn = [puppets[staging.puppet] for staging in exposure.shot.cast] + [backdrops[exposure.shot.backdrop]]
-        name = digest_of([FORMAT, codec.plain(exposure), drawn, codec.plain(delivery)])[:24]
+        name = digest_of([VERSION, codec.plain(exposure), drawn, codec.plain(delivery)])[:24]
         made.append(ShotJob(exposure, folder, name))
     return made
 

@@ -22,9 +22,9 @@ from rivethead.film.planes import (
     pan,
     under,
 )
-from rivethead.film.window import Window, depth_scale
+from rivethead.film.window import Window
 from rivethead.schema.art import Backdrop, Light, Machine
-from rivethead.schema.storyboard import Camera
+from rivethead.schema.storyboard import Camera, depth_scale
 
 _WIDE_GLOW_PX = 420.0
 """In a moving shot glows wider than this are painted into their layer, at the mean of their brightness."""
@@ -87,15 +87,12 @@ class Setup:
         columns = math.ceil(window.composed_width / BLOCK_WIDTH_PX)
         self._grid = (rows, columns)
         self._layers = [self._bake(camera, index) for index in range(len(place.layers))]
-        self.floor = self._floor(camera)
+        self.floor = window.matrix(camera, 1.0)
         self.drift = self._drift(camera, 1.0)
         self._plates: dict[int, Picture] = {}
         self._covers: dict[int, Cel] = {}
 
     # ------------------------------------------------------------------------------------------------ baking
-
-    def _floor(self, camera: Camera) -> skia.Matrix:
-        return self._window.matrix(camera, 1.0)
 
     def _drift(self, camera: Camera, parallax: float) -> tuple[float, float]:
         size = -self._window.scale * depth_scale(camera.zoom, parallax) * parallax
@@ -311,7 +308,7 @@ class Setup:
         right, bottom = cel.left - above.left + cel.y.shape[1], cel.top - above.top + cel.y.shape[0]
         if not above.a[top : max(0, bottom), left : max(0, right)].any():
             return cel
-        cel = _shifted(cel, 0, 0)
+        cel = _copied(cel)
         under(cel.y, cel.a, above.y, above.a, cel.left - above.left, cel.top - above.top)
         half = ((cel.left - above.left) >> 1, (cel.top - above.top) >> 1)
         under(cel.u, cel.a2, above.u, above.a2, *half)
@@ -323,7 +320,7 @@ class Setup:
         found = self._covers.get(layer)
         if found is None:
             first = self._layers[layer + 1].cel
-            found = _shifted(first, 0, 0)
+            found = _copied(first)
             for index in range(layer + 2, self._place.stage):
                 _over(found, self._layers[index].cel, 256)
             self._covers[layer] = found
@@ -345,12 +342,10 @@ def _twins(machines: Sequence[Machine]) -> list[int | None]:
     return [one if alike.count(one) > 1 else None for one in alike]
 
 
-def _shifted(cel: Cel, dx: int, dy: int) -> Cel:
-    """Return a copy of a cel, moved."""
+def _copied(cel: Cel) -> Cel:
+    """Return a cel with planes of its own."""
     return replace(
         cel,
-        left=cel.left + dx,
-        top=cel.top + dy,
         y=cel.y.copy(),
         a=cel.a.copy(),
         u=cel.u.copy(),

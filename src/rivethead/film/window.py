@@ -7,7 +7,7 @@ import skia
 
 from rivethead.schema.art import REST_VIEW_Y_PX, VIEW_WIDTH_PX
 from rivethead.schema.film import Delivery
-from rivethead.schema.storyboard import Camera
+from rivethead.schema.storyboard import Camera, depth_scale
 
 MARGIN_X_PX, MARGIN_Y_PX = 32, 20
 """At the design size; enough for shakes and rolls."""
@@ -54,8 +54,3 @@ class Window:
         matrix.preScale(size, size)
         matrix.preTranslate(-camera.x_px * parallax, -(REST_VIEW_Y_PX + camera.y_px * min(1.4, parallax)))
         return matrix
-
-
-def depth_scale(zoom: float, parallax: float) -> float:
-    """Return how large a layer is drawn at a zoom: far layers grow less."""
-    return 1 + (zoom - 1) * (0.35 + 0.65 * min(parallax, 1.2))

@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from rivethead import film
 from rivethead.paths import write_text
 from rivethead.production.folder import SetFolder
 from rivethead.production.options import Options
@@ -21,7 +22,7 @@ VERSIONS = {
     "song": 1,
     "analysis": 1,
     "storyboard": 1,
-    "film": 1,
+    "film": film.VERSION,
 }
 """Raised with every change that gives other files for the same inputs."""
 

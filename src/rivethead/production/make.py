@@ -39,7 +39,6 @@ def make_set(root: Path, brief: Brief, options: Options, report: Report) -> None
     bench = Bench(SetFolder(root), brief, options, report, folder.MIX, folder.BEATS)
     brief_stage = opening.settle(bench)
     plan.announce(bench, plan.headline_of_set(bench), plan.steps_of_set(bench))
-    sweep_unfinished(root)
     opening.keep_brief(bench, brief_stage)
     _make(bench)
 
@@ -69,6 +68,7 @@ def check_engines(options: Options) -> None:
 
 
 def _make(bench: Bench) -> None:
+    sweep_unfinished(bench.files.root)
     drawn = picture.draw_art(bench)
     if bench.options.until == "art":
         return

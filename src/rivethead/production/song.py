@@ -47,7 +47,6 @@ def film_song(root: Path, song: Path, brief: Brief, options: Options, report: Re
         bench, plan.headline_of_song(bench, song, seconds), plan.steps_of_song(bench, seconds, song.stat().st_size)
     )
     heard = _hear_outside(bench, song, tempo)
-    sweep_unfinished(root)
     opening.keep_brief(bench, brief_stage)
     bench.run(_song_stage(song), lambda: _copy(bench, song))
     _shoot(bench, heard)
@@ -74,6 +73,7 @@ def song_of(root: Path) -> str:
 
 
 def _shoot(bench: Bench, heard: Analysis | None) -> None:
+    sweep_unfinished(bench.files.root)
     drawn = picture.draw_art(bench)
     known = _listen(bench, heard)
     board = picture.plan_storyboard(bench, known, drawn)
@@ -116,7 +116,7 @@ def _copy(bench: Bench, song: Path) -> Sequence[str]:
 def _hear_outside(bench: Bench, song: Path, tempo: float | None) -> Analysis:
     """Hear a song, or read what lies beside it, before anything is written."""
     beside = song.with_name(f"{song.stem}.beats.json")
-    if bench.ledger.record("analysis") is not None:
+    if bench.ledger.record("analysis") is not None and bench.files.path(bench.beats).is_file():
         return bench.files.load(Analysis, bench.beats)
     if beside.is_file():
         heard = SetFolder(song.parent).load(Analysis, beside.name)

@@ -47,6 +47,20 @@ class Camera:
         within("zoom", self.zoom, 0.1, 20)
 
 
+def depth_scale(zoom: float, parallax: float) -> float:
+    """Return how large a layer is drawn at a camera's zoom: far layers grow less."""
+    return 1 + (zoom - 1) * _growth(parallax)
+
+
+def zoom_for(scale: float, parallax: float) -> float:
+    """Return the zoom at which a layer is drawn at a scale: the inverse of ``depth_scale``."""
+    return 1 + (scale - 1) / _growth(parallax)
+
+
+def _growth(parallax: float) -> float:
+    return 0.35 + 0.65 * min(parallax, 1.2)
+
+
 @dataclass(frozen=True, slots=True)
 class Staging:
     """One puppet in a shot.

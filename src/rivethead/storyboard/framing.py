@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rivethead.schema.art import REST_VIEW_Y_PX, VIEW_HEIGHT_PX, VIEW_WIDTH_PX, Backdrop, Machine
-from rivethead.schema.storyboard import Camera, ShotSize, Staging
+from rivethead.schema.storyboard import Camera, ShotSize, Staging, depth_scale, zoom_for
 from rivethead.storyboard.company import Body
 from rivethead.storyboard.extents import Box, box_around, contour_boxes
 
@@ -83,14 +83,9 @@ def body_lines(body: Body, size: ShotSize, scale: float) -> tuple[float, float]:
     return top + (top - bottom) * HEADROOM[size] / (1 - HEADROOM[size]), bottom
 
 
-def scale_at(parallax: float, zoom: float) -> float:
-    """Return how large a layer is drawn at a zoom: far layers grow less."""
-    return 1 + (zoom - 1) * (0.35 + 0.65 * min(parallax, 1.2))
-
-
 def on_screen(box: Box, parallax: float, camera: Camera) -> Box:
     """Return where a box of a layer comes to lie on the 1920 x 1080 screen, without tilt and moves."""
-    k = scale_at(parallax, camera.zoom)
+    k = depth_scale(camera.zoom, parallax)
     x0, y0 = camera.x_px * parallax, REST_VIEW_Y_PX + camera.y_px * min(1.4, parallax)
     return Box(
         VIEW_WIDTH_PX / 2 + k * (box.left - x0),
@@ -108,8 +103,8 @@ def on_machine(backdrop: Backdrop, machine: Machine, fronts: Fronts) -> Camera |
         return None
     reach = abs(machine.amount) if machine.motion.startswith("slide") else 0.0
     size = max(box.height + reach, (box.width + reach) * VIEW_HEIGHT_PX / VIEW_WIDTH_PX)
-    k = min(scale_at(parallax, 3.2), max(scale_at(parallax, 1.3), 0.62 * VIEW_HEIGHT_PX / size))
-    zoom = 1 + (k - 1) / (0.35 + 0.65 * min(parallax, 1.2))
+    k = min(depth_scale(3.2, parallax), max(depth_scale(1.3, parallax), 0.62 * VIEW_HEIGHT_PX / size))
+    zoom = zoom_for(k, parallax)
     x = machine.x_px + (box.left + box.right) / 2
     y = machine.y_px + (box.top + box.bottom) / 2
     camera = Camera(
