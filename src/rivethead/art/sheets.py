@@ -1,6 +1,6 @@
 """Sheets: a puppet's model sheet and a backdrop's preview, as PNG pictures to look at and to show."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import numpy as np
@@ -8,12 +8,14 @@ import numpy.typing as npt
 import skia
 
 from rivethead.drawing import acting, rig
+from rivethead.drawing.acting import BODY, Drawn, Stroke
 from rivethead.drawing.colour import INK, argb, graded, lit, mixed, shaded
 from rivethead.drawing.ink import Inked, ink
 from rivethead.drawing.lettering import lettered
+from rivethead.drawing.painting import paint
 from rivethead.drawing.path import ellipse, parse, polygon, rounded_rectangle, star
 from rivethead.media.png import write_png
-from rivethead.schema.art import REST_VIEW_Y_PX, VIEW_HEIGHT_PX, VIEW_WIDTH_PX, Action, Backdrop, Prop, Puppet, Shape
+from rivethead.schema.art import REST_VIEW_Y_PX, VIEW_HEIGHT_PX, VIEW_WIDTH_PX, Action, Backdrop, Puppet, Shape
 
 PAPER = "#d9c9a3"
 MOODS: tuple[tuple[str, dict[str, float], str], ...] = (
@@ -85,57 +87,21 @@ class _Actor:
 
     def stand(self, canvas: skia.Canvas, pose: Mapping[str, float], mouth: str = "") -> None:
         """Draw the puppet in a pose, feet at (0, 0)."""
-        self._paint(canvas, [(name, place) for _, name, place in rig.solve(self.puppet, pose, mouth).slots])
+        slots = rig.solve(self.puppet, pose, mouth).slots
+        self._paint(canvas, [Drawn(name, place, BODY) for _, name, place in slots])
 
     def act(self, canvas: skia.Canvas, action: Action, beat: float) -> None:
-        """Draw the puppet and its props at a beat of an action."""
-        sticks: dict[str, skia.Matrix] = {}
+        """Draw the puppet and its props at a beat of an action, as a film would."""
+        strokes: list[Stroke] = []
         if action.driver == "drums":
             left, right = (_pad(action, hand) for hand in ("left", "right"))
-            pose, sticks = acting.drum_pose(self.puppet, action, [(beat, left), (beat + 0.6, right)], beat)
-        else:
-            pose = acting.pose_at(action, beat)
-        posed = rig.solve(self.puppet, pose)
-        self._props(canvas, action, "behind")
-        self._paint(canvas, list(self._dressed(action, posed, sticks)))
-        self._props(canvas, action, "front")
+            strokes = [(beat, left), (beat + 0.6, right)]
+        self._paint(canvas, acting.perform(self.puppet, action, beat, strokes).drawn)
 
-    def _dressed(
-        self, action: Action, posed: rig.Posed, sticks: Mapping[str, skia.Matrix]
-    ) -> Iterator[tuple[str, skia.Matrix]]:
-        """Give every drawing back to front, what the hands hold among them."""
-        held = [prop for prop in action.props if prop.layer == "hand"]
-        for slot, name, place in posed.slots:
-            side = slot.name.removeprefix("hand-")
-            if side in sticks and slot.name == f"hand-{side}":
-                yield "stick", sticks[side]
-            if slot.name == "prop":
-                for prop in held:
-                    yield prop.attachment, _held(prop, posed, place)
-            else:
-                yield name, place
-
-    def _props(self, canvas: skia.Canvas, action: Action, layer: str) -> None:
-        for prop in action.props:
-            if prop.layer == layer and not prop.holder:
-                self._paint(canvas, [(prop.attachment, skia.Matrix.Translate(prop.x_px, prop.y_px))])
-
-    def _paint(self, canvas: skia.Canvas, drawings: list[tuple[str, skia.Matrix]]) -> None:
-        for silhouette in (True, False):
-            for name, place in drawings:
-                canvas.save()
-                canvas.concat(place)
-                if silhouette:
-                    self.inked(name).draw_silhouette(canvas)
-                else:
-                    self.inked(name).draw(canvas)
-                canvas.restore()
-
-
-def _held(prop: Prop, posed: rig.Posed, hand: skia.Matrix) -> skia.Matrix:
-    if prop.holder == "hand-right":
-        return hand
-    return skia.Matrix.Concat(posed.bones[prop.holder], skia.Matrix.Translate(prop.x_px, prop.y_px))
+    def _paint(self, canvas: skia.Canvas, drawn: Iterable[Drawn]) -> None:
+        canvas.save()
+        paint(canvas, canvas.getTotalMatrix(), drawn, self.inked)
+        canvas.restore()
 
 
 def _pad(action: Action, hand: str) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Literal
 
+from rivethead.drawing.colour import INK
 from rivethead.schema.art import VIEW_HEIGHT_PX, VIEW_WIDTH_PX, Shape
 
 Point = tuple[float, float]
@@ -189,7 +190,6 @@ def lettered(text: str, height_px: float) -> tuple[str, float]:
 
 # ---------------------------------------------------------------------------------------------------------- cards
 
-_INK = "#120d16"
 _BONE = "#f4ead2"
 _CARDS: dict[str, dict[str, str]] = {
     "title": {"face": "#ffb52e", "edge": "#b3261e", "plate": "#2b2735", "word": _BONE, "stripe": "#f2b51d"},
@@ -304,10 +304,10 @@ def _headline(row: str, height_px: float, baseline_px: float, colours: dict[str,
     steps = 4
     block = [_moved(face, dx * step / steps, dy * step / steps) for step in range(1, steps + 1)]
     return [
-        Shape(_moved(face, dx, dy), fill=_INK, stroke=_INK, stroke_px=ink_px),
-        Shape(face, fill=_INK, stroke=_INK, stroke_px=ink_px),
+        Shape(_moved(face, dx, dy), fill=INK, stroke=INK, stroke_px=ink_px),
+        Shape(face, fill=INK, stroke=INK, stroke_px=ink_px),
         *(Shape(path, fill=colours["edge"], stroke=colours["edge"], stroke_px=2.0) for path in reversed(block)),
-        Shape(face, fill=_INK, stroke=_INK, stroke_px=max(3.0, 9 * size)),
+        Shape(face, fill=INK, stroke=INK, stroke_px=max(3.0, 9 * size)),
         Shape(face, fill=colours["face"], shadow=(-7 * size, -10 * size), rim=(4 * size, 5 * size), shadow_depth=0.3),
     ]
 
@@ -316,16 +316,16 @@ def _plate(width: float, top: float, bottom: float, colours: dict[str, str]) -> 
     """Return a riveted plate with hazard stripes along its upper and lower edge."""
     left, right, bar = -width / 2, width / 2, 30.0
     shapes = [
-        Shape(_box(left - 16, top - 16, right + 16, bottom + 16, 40), fill=_INK),
+        Shape(_box(left - 16, top - 16, right + 16, bottom + 16, 40), fill=INK),
         Shape(_box(left, top, right, bottom, 34), fill=colours["plate"], shadow=(-12, -12), rim=(5, 5)),
     ]
     for y in (top + 26, bottom - 26 - bar):
         inner = (left + 46, y, right - 46, y + bar)
-        shapes.append(Shape(_box(*inner, 0), fill=_INK, stroke=_INK, stroke_px=10))
+        shapes.append(Shape(_box(*inner, 0), fill=INK, stroke=INK, stroke_px=10))
         shapes.append(Shape(_stripes(*inner, 56), fill=colours["stripe"]))
     for y in (top + 26 + bar / 2, bottom - 26 - bar / 2):
         bolts = " ".join(_bolt(x, y, 9) for x in (left + 24, right - 24))
-        shapes.append(Shape(bolts, fill="#8a8496", stroke=_INK, stroke_px=4, shadow=(-3, -3)))
+        shapes.append(Shape(bolts, fill="#8a8496", stroke=INK, stroke_px=4, shadow=(-3, -3)))
     return shapes
 
 
@@ -375,10 +375,10 @@ def _lines(rows: list[tuple[str, float]], top: float, kind: str, colours: dict[s
         left, right = -wide / 2 - 66, wide / 2 + 66
         bottom = top + sum(height * 1.75 for _, height in rows)
         shapes = [
-            Shape(_box(left - 9, top - 9, right + 9, bottom + 9, 20), fill=_INK),
+            Shape(_box(left - 9, top - 9, right + 9, bottom + 9, 20), fill=INK),
             Shape(_box(left, top, right, bottom, 16), fill=colours["plate"], shadow=(-6, -8), rim=(3, 3)),
             *(
-                Shape(_bolt(x, (top + bottom) / 2, 8), fill="#8a8496", stroke=_INK, stroke_px=4)
+                Shape(_bolt(x, (top + bottom) / 2, 8), fill="#8a8496", stroke=INK, stroke_px=4)
                 for x in (left + 28, right - 28)
             ),
         ]

@@ -9,6 +9,7 @@ from rivethead.drawing import acting
 from rivethead.drawing.acting import Performance, Stroke
 from rivethead.drawing.colour import graded
 from rivethead.drawing.ink import Inked, ink
+from rivethead.drawing.painting import paint
 from rivethead.film.bursts import LASTS_BEATS, REACH_PX
 from rivethead.film.exposure import STROKES_AROUND_BEATS
 from rivethead.schema.art import Action, Burst, Puppet
@@ -140,16 +141,7 @@ class Wardrobe:
     def draw(self, canvas: skia.Canvas, base: skia.Matrix, performance: Performance, look: str) -> None:
         """Draw a performance: the shadow, then plane by plane one fat outline and all colours over it."""
         self._shadow(canvas, base, performance, look)
-        places = [(self.worn(d.attachment), skia.Matrix.Concat(base, d.matrix), d.plane) for d in performance.drawn]
-        for plane in sorted({plane for _, _, plane in places}):
-            for worn, matrix, on in places:
-                if on == plane:
-                    canvas.setMatrix(matrix)
-                    worn.draw_silhouette(canvas, look)
-            for worn, matrix, on in places:
-                if on == plane:
-                    canvas.setMatrix(matrix)
-                    worn.draw(canvas, look)
+        paint(canvas, base, performance.drawn, self.worn, look)
 
     def _shadow(self, canvas: skia.Canvas, base: skia.Matrix, performance: Performance, look: str) -> None:
         pose = performance.pose

@@ -15,6 +15,7 @@ from rivethead.store.ledger import Ledger, Stage
 VERSIONS = {
     "brief": 1,
     "art": 1,
+    "sheets": 2,
     "poster": 1,
     "score": 1,
     "take": 1,

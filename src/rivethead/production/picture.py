@@ -75,7 +75,7 @@ def draw_art(bench: Bench) -> Art:
     poster = Stage("poster", VERSIONS["poster"], {"art": _art_digest(bench), "title": bench.brief.title})
     if bench.run(poster, lambda: _draw_poster(bench, drawn)):
         bench.wrote("the first still", folder.POSTER)
-    bench.run(Stage("sheets", VERSIONS["art"], {"art": _art_digest(bench)}), lambda: _draw_sheets(bench, drawn))
+    bench.run(Stage("sheets", VERSIONS["sheets"], {"art": _art_digest(bench)}), lambda: _draw_sheets(bench, drawn))
     return drawn
 
 

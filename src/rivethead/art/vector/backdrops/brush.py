@@ -8,11 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from rivethead.art.vector.backdrops.outline import Point, circle, joined, moved, polyline, rectangle
+from rivethead.drawing.colour import INK, LIGHT, SHADOW
 from rivethead.schema.art import Gradient, Shape
-
-INK = "#120d16"
-SHADE = "#1b1038"
-LIGHT = "#fff2c8"
 
 
 def mixed(first: str, second: str, amount: float) -> str:
@@ -24,7 +21,7 @@ def mixed(first: str, second: str, amount: float) -> str:
 
 def shaded(colour: str, depth: float = 0.38) -> str:
     """Return the colour in shadow, towards a cold violet."""
-    return mixed(colour, SHADE, depth)
+    return mixed(colour, SHADOW, depth)
 
 
 def lit(colour: str, amount: float = 0.45) -> str:
