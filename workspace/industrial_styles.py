@@ -3,12 +3,15 @@
 Ask for one by name:   ./rivethead make "industrial cartoon set #1" --style STYLE_B
 or in the line itself: ./rivethead make "a STYLE_B set at 120 bpm with three robots"
 
-To add one, copy an entry, give it a new name (STYLE_G, NIGHT_SHIFT, ...) and change what you like. Leave out any field:
+To add one, copy an entry, give it a new name (STYLE_K, NIGHT_SHIFT, ...) and change what you like, or let
+`./rivethead styles mix industrial+ebm` or `./rivethead styles random` write one for you. Leave out any field:
 what an entry does not say comes from its built-in style, and what you say on the command line or in the line wins over
 the entry. `./rivethead styles list` shows them all and tells you the line and the field where something is wrong.
 
     about           one sentence, for you
-    style           industrial, ebm, industrial-rock, ambient, synthwave or drum-and-bass; industrial where left out
+    style           industrial, ebm, dark-electro, industrial-house, industrial-rock, power-noise, ambient, synthwave,
+                    darksynth or drum-and-bass; industrial where left out
+    variant         A, B or C: the same style by another band; left out, the seed draws one
     bpm             40 to 220
     key             tonic and mode, such as "E phrygian", "F# harmonic minor" or "Bb major"
     words           up to eight words to shout
@@ -18,6 +21,16 @@ the entry. `./rivethead styles list` shows them all and tells you the line and t
     drive           0.5 to 2: distortion, 1 is the style as it stands
     brightness_db   -6 to 6: tilt of the mix above 2 kHz
     density         -1 to 1: fewer or more ghost notes and metal
+    drums           from which style the drums come, how they are written and how they sound: "ebm", or "ebm/B" for
+                    the variant; left out, from the entry's own style. So too:
+    bass            the bass and its riffs
+    guitar          the guitar and its riffs
+    lead            leads and arpeggios
+    pads            pads and how chords are voiced
+    fx              what surprises: machines, alarms, steam
+    voice           the robot and how much it shouts
+    harmony         the chords
+    form            how pieces are built, and who plays in which section
     music_prompt    what a neural music engine is told instead of the style's own sentence
     art_prompt      what a neural picture engine is told
 """
@@ -45,7 +58,7 @@ STYLE_A = {
 
 STYLE_B = {
     "about": "Industrial house: one chord, a rolling saturated kick, shuffled metal hats, made for a cellar floor.",
-    "style": "industrial",
+    "style": "industrial-house",
     "bpm": 126,
     "key": "G aeolian",
     "words": ["WORK", "BODY", "MOVE", "CONTROL"],
@@ -145,4 +158,71 @@ STYLE_F = {
     "art_prompt": (
         "acid-yellow warning lamps, motion streaks, runaway conveyors, steam bursts and black silhouettes leaning into turns"
     ),
+}
+
+STYLE_G = {
+    "about": "Aggrotech: a distorted kick, a cold hook that comes back, and a voice from behind the mask.",
+    "style": "dark-electro",
+    "variant": "A",
+    "bpm": 136,
+    "key": "A harmonic minor",
+    "words": ["BLOOD", "ERROR", "OBEY", "HUMAN"],
+    "characters": ["punk", "robot", "punk"],
+    "places": ["club", "tunnel", "boiler-room"],
+    "drive": 1.2,
+    "music_prompt": (
+        "Dark electro, distorted four-to-the-floor kick, off-beat open hats, cold detuned supersaw hook in harmonic minor, "
+        "gated choir pad, snarling distorted vocal"
+    ),
+    "art_prompt": "toxic green haze, gas masks, black leather, broken laboratory glass, hard rim light",
+}
+
+STYLE_H = {
+    "about": "Power noise: the kick is the melody.",
+    "style": "power-noise",
+    "bpm": 144,
+    "key": "C locrian",
+    "words": ["NOISE", "ENGINE", "WARNING"],
+    "characters": ["robot", "drummer", "welder"],
+    "places": ["foundry", "tunnel", "assembly-line"],
+    "drive": 1.5,
+    "music_prompt": (
+        "Rhythmic power noise, brutally distorted kick, broken martial beat, gated walls of noise, feedback, clipped sheet "
+        "metal, sudden silence"
+    ),
+    "art_prompt": "overexposed black and white, scratched film, warning red, machines shaking themselves apart",
+}
+
+STYLE_I = {
+    "about": "Darksynth: headlights, chrome and a bass that growls.",
+    "style": "darksynth",
+    "bpm": 112,
+    "key": "D harmonic minor",
+    "words": ["FIRE", "DANGER", "MACHINE", "POWER"],
+    "characters": ["punk", "crow", "robot"],
+    "places": ["rooftop", "tunnel", "club"],
+    "drive": 1.4,
+    "brightness_db": 0.5,
+    "music_prompt": (
+        "Darksynth, massive gated snare, distorted sixteenth-note bass, horror arpeggios, screaming lead, power-chord stabs"
+    ),
+    "art_prompt": "blood red and black neon, a burning city behind wet asphalt, chrome highlights, deep shadow",
+}
+
+STYLE_J = {
+    "about": "A mixture: industrial metal and machines over an EBM bass and house drums.",
+    "style": "industrial",
+    "variant": "B",
+    "bpm": 120,
+    "key": "G phrygian",
+    "words": ["IRON", "SIGNAL", "MOVE"],
+    "characters": ["foreman", "crow", "welder"],
+    "places": ["assembly-line", "rooftop", "foundry"],
+    "drums": "industrial-house/A",
+    "bass": "ebm/C",
+    "pads": "synthwave",
+    "music_prompt": (
+        "Industrial dance with a rolling saturated kick and swung hats, struck metal, a dry sequenced bass, wide analogue pads"
+    ),
+    "art_prompt": "rust and rivets under violet dusk, one long conveyor, strict poster shapes",
 }

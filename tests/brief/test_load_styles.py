@@ -20,14 +20,14 @@ def written(folder: Path, text: str) -> Path:
     return path
 
 
-def test_the_styles_of_the_desk_are_six_and_distinct() -> None:
+def test_the_styles_of_the_desk_are_ten_and_distinct() -> None:
     entries = load_styles(DESK)
-    assert list(entries) == [f"STYLE_{letter}" for letter in "ABCDEF"]
+    assert list(entries) == [f"STYLE_{letter}" for letter in "ABCDEFGHIJ"]
     briefs = [read("industrial cartoon set #1", styles=entries, style=name) for name in entries]
     for facts in ({b.style for b in briefs}, {str(b.key) for b in briefs}, {b.bpm for b in briefs}):
-        assert len(facts) >= 5
+        assert len(facts) >= 8
     for prompts in ({b.music_prompt for b in briefs}, {b.art_prompt for b in briefs}, {b.recipe for b in briefs}):
-        assert len(prompts) == 6
+        assert len(prompts) == 10
     assert all(
         set(entry) >= {"about", "style", "bpm", "key", "music_prompt", "art_prompt"} for entry in entries.values()
     )

@@ -194,7 +194,7 @@ def test_options_out_of_range_are_refused_by_name(options: dict[str, object], na
 
 @pytest.mark.parametrize("style", STYLES)
 def test_a_style_draws_from_its_own_sheet(style: str) -> None:
-    briefs = [read("machines", style=style, seed=seed) for seed in range(60)]
+    briefs = [read("machines", style=style, seed=seed) for seed in range(240)]
     low, high = SHEETS[style].bpm
     assert {b.bpm for b in briefs} == set(map(float, range(low, high + 1)))
     assert {b.key.mode for b in briefs} == set(SHEETS[style].modes)

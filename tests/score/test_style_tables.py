@@ -7,6 +7,7 @@ from typing import get_args, get_type_hints
 import pytest
 
 from rivethead.schema.brief import MODES, STYLES, Key
+from rivethead.schema.brief import VARIANTS as STYLE_VARIANTS
 from rivethead.schema.score import SECTION_LABELS, Move
 from rivethead.score import styles
 from rivethead.score.form import BEAT_ARCS, layers, role, spans
@@ -15,6 +16,7 @@ from rivethead.score.motif import invent
 from rivethead.score.notation import STEPS_PER_BAR, bars, strokes, tones
 from rivethead.score.style import Lanes, Line, Style
 from rivethead.score.styles import style_named
+from rivethead.stems.synth.gestures import KINDS
 
 NAMES = sorted(m.name.replace("_", "-") for m in pkgutil.iter_modules(styles.__path__))
 DRUMS = {
@@ -22,10 +24,6 @@ DRUMS = {
     "metal-low", "metal-high", "anvil", "tick", "break-kick", "break-snare",
 }  # fmt: skip
 METALS = {"metal-low", "metal-high", "anvil", "tick"}
-GESTURES = {
-    "riser", "impact", "downlifter", "reverse-crash", "hammer", "alarm", "servo", "steam", "machine", "grain", "wind",
-    "zap", "sub-drop", "radio",
-}  # fmt: skip
 MOVES = set(get_args(get_type_hints(Move)["kind"]))
 BASS_VOICES = {"bass", "sub", "drone", "reese", "string"}
 VARIANTS: Mapping[str, set[str]] = {
@@ -50,9 +48,9 @@ VARIANTS: Mapping[str, set[str]] = {
 }
 
 
-@pytest.fixture(params=NAMES)
+@pytest.fixture(params=[(name, variant) for name in NAMES for variant in STYLE_VARIANTS], ids="-".join)
 def style(request: pytest.FixtureRequest) -> Style:
-    return style_named(request.param)
+    return style_named(*request.param)
 
 
 def kits(style: Style) -> Iterator[Lanes]:
@@ -209,8 +207,8 @@ def test_scenes_ask_only_for_what_the_style_has(style: Style) -> None:
 def test_effects_and_edits_are_known_kinds(style: Style) -> None:
     assert style.candy
     assert style.beds
-    assert set(style.candy) <= GESTURES
-    assert set(style.beds) <= GESTURES
+    assert set(style.candy) <= set(KINDS)
+    assert set(style.beds) <= set(KINDS)
     assert set(style.moves) <= MOVES
     assert 0 <= style.shouting <= 1
     assert 0 <= style.swing < 0.5

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from rivethead.schema.brief import Brief
 
-__all__ = ["load_styles", "read"]
+__all__ = ["load_styles", "mix_styles", "read"]
 
 
 def read(
@@ -22,6 +22,8 @@ def read(
     transition_seconds: float | None = None,
     song_seconds: float | None = None,
     cast_size: int | None = None,
+    variant: str | None = None,
+    loudness_lufs: float | None = None,
 ) -> "Brief":
     """Read what is asked for and make every choice that is left open.
 
@@ -39,6 +41,8 @@ def read(
         transition_seconds: length of each, 8..600.
         song_seconds: one song of this length instead of a set, 8..1800.
         cast_size: how many characters, 1..8.
+        variant: one of rivethead.schema.brief.VARIANTS.
+        loudness_lufs: of the mix, -30..-6; None is -14.
 
     Raises:
         InputError: the text is blank, asks for two things at once or for something that cannot be, an option is
@@ -55,6 +59,8 @@ def read(
         transition_seconds=transition_seconds,
         song_seconds=song_seconds,
         cast_size=cast_size,
+        variant=variant,
+        loudness_lufs=loudness_lufs,
     )
     return brief_of(text, asked, styles or {})
 
@@ -70,3 +76,28 @@ def load_styles(path: Path) -> dict[str, dict[str, object]]:
     from rivethead.brief.user_styles import load
 
     return load(path)
+
+
+def mix_styles(
+    text: str | None, styles: Mapping[str, Mapping[str, object]], *, seed: int | None = None, name: str | None = None
+) -> tuple[str, str]:
+    """Return the name and the text of a new entry that takes fragments of several styles.
+
+    Args:
+        text: two to four styles joined with a plus, such as "industrial/B+ebm"; None draws them by the seed.
+        styles: the user's styles, which may go in too, and whose names stay theirs.
+        seed: what comes from whom; None takes the first number from 1 whose entry is not there yet.
+        name: of the entry; None makes one from the styles and the seed.
+
+    Raises:
+        InputError: a style is not known, the name is taken or can name no entry.
+    """
+    from rivethead.brief.mixing import entry_name, entry_text, ingredients, mixture, random_ingredients
+    from rivethead.brief.user_styles import check_new_name
+
+    plain = entry_name("MIX_" + text if text is not None else "RANDOM")
+    number = seed if seed is not None else next(n for n in range(1, len(styles) + 2) if f"{plain}_{n}" not in styles)
+    chosen = name or f"{plain}_{number}"
+    check_new_name(chosen, styles)
+    parts = random_ingredients(number) if text is None else ingredients(text, number, styles)
+    return chosen, entry_text(chosen, mixture(parts, number))

@@ -82,8 +82,13 @@ def _refuse_two(names: list[str]) -> None:
         )
 
 
-def style_named(name: str, styles: Mapping[str, Mapping[str, object]]) -> StyleAsked:
-    """Return the style of an option: an entry of the user's, a built-in one, or a synonym such as "dnb".
+def style_named(name: str, styles: Mapping[str, Mapping[str, object]], asked_by: str = "--style") -> StyleAsked:
+    """Return the style that a name stands for: an entry of the user's, a built-in one, or a synonym such as "dnb".
+
+    Args:
+        name: what is asked for.
+        styles: the user's styles.
+        asked_by: who asks, for the message.
 
     Raises:
         InputError: it is none of these.
@@ -97,7 +102,7 @@ def style_named(name: str, styles: Mapping[str, Mapping[str, object]]) -> StyleA
     for style, phrases in STYLE_PHRASES.items():
         if plain in (*phrases, style.replace("-", " ")):
             return StyleAsked(style, None)
-    raise InputError(f"--style {name} is not known; choose one of {_known(styles)}.")
+    raise InputError(f"{asked_by} {name} is not known; choose one of {_known(styles)}.")
 
 
 def _known(styles: Mapping[str, Mapping[str, object]]) -> str:

@@ -4,22 +4,25 @@ from collections.abc import Mapping
 
 STYLE_PHRASES: Mapping[str, tuple[str, ...]] = {
     "industrial": (
-        "industrial", "industrial music", "industrial techno", "industrial house", "industrial dance",
-        "power noise", "rhythmic noise",
+        "industrial", "industrial music", "industrial dance",
     ),
-    "ebm": (
-        "ebm", "electronic body music", "body music", "industrial ebm", "electro industrial", "dark electro",
-        "aggrotech", "futurepop",
+    "ebm": ("ebm", "electronic body music", "body music", "industrial ebm", "futurepop"),
+    "dark-electro": (
+        "dark electro", "electro industrial", "aggrotech", "hellektro", "harsh ebm", "terror ebm", "cyber goth",
+    ),
+    "industrial-house": (
+        "industrial house", "industrial techno", "warehouse techno", "hard techno", "techno", "house music",
     ),
     "industrial-rock": (
         "industrial rock", "industrial metal", "machine rock", "punk rock", "rock music", "metal music", "rock song",
-        "metal song", "rock track", "metal track", "rock set", "metal set", "coldwave", "kmfdm",
+        "metal song", "rock track", "metal track", "rock set", "metal set", "coldwave", "kmfdm", "ultra heavy beat",
     ),
+    "power-noise": ("power noise", "powernoise", "rhythmic noise", "power electronics", "industrial noise"),
     "ambient": ("ambient", "dark ambient", "industrial ambient", "drone", "drone music", "soundscape"),
     "synthwave": (
-        "synthwave", "synth wave", "retrowave", "retro wave", "outrun", "darksynth", "dark synth",
-        "industrial synthwave",
+        "synthwave", "synth wave", "retrowave", "retro wave", "outrun", "industrial synthwave",
     ),
+    "darksynth": ("darksynth", "dark synth", "dark synthwave", "dark synth wave", "slasherwave", "horror synth"),
     "drum-and-bass": (
         "drum and bass", "drum n bass", "drum bass", "drum & bass", "drum + bass", "dnb", "d&b", "d n b", "dn b",
         "jungle", "neurofunk", "industrial drum and bass", "industrial dnb",

@@ -27,13 +27,17 @@ class Mention:
 def mentions(line: str, phrases: Mapping[str, Iterable[str]]) -> tuple[Mention, ...]:
     """Return every phrase found, from left to right; of phrases that overlap the longest counts."""
     names = {phrase: name for name, known in phrases.items() for phrase in known}
-    longest_first = sorted(names, key=lambda phrase: (-len(phrase), phrase))
-    either = "|".join(r"[\s-]+".join(re.escape(word) for word in phrase.split()) for phrase in longest_first)
-    pattern = re.compile(rf"(?<![\w'#])(?:{either})(?!\w)", re.IGNORECASE)
+    pattern = re.compile(rf"(?<![\w'#])(?:{either_of(names)})(?!\w)", re.IGNORECASE)
     return tuple(
         Mention(names[" ".join(re.split(r"[\s-]+", found[0].lower()))], found.start(), found.end())
         for found in pattern.finditer(line)
     )
+
+
+def either_of(phrases: Iterable[str]) -> str:
+    """Return a regular expression for any of the phrases, longest first; a space may also be a hyphen."""
+    longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    return "|".join(r"[\s-]+".join(re.escape(word) for word in phrase.split()) for phrase in longest_first)
 
 
 def without(line: str, spans: Iterable[tuple[int, int]]) -> str:

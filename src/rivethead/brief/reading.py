@@ -21,14 +21,16 @@ from rivethead.brief.shouts import find_words, shouted
 from rivethead.brief.tempo import Tempo, drawn_bpm, find_tempo
 from rivethead.brief.titles import heading, named_title
 from rivethead.brief.user_styles import check_entry
+from rivethead.brief.variants import check_variant, find_variant
 from rivethead.errors import InputError
-from rivethead.schema.brief import Brief, Key, Recipe
+from rivethead.schema.brief import FRAGMENTS, LOUDNESS_RANGE_LUFS, VARIANTS, Brief, Fragment, Key, Recipe
 from rivethead.seeds import Stream
 
 MOST_LETTERS = 2000
 USUAL_STYLE = "industrial"
 USUAL_STEMS, USUAL_TRANSITIONS = 5, 3
 USUAL_STEM_S, USUAL_TRANSITION_S = 60.0, 30.0
+USUAL_LUFS = -14.0
 MOST_STEMS = 99
 PIECE_RANGE_S = (8.0, 600.0)
 SONG_RANGE_S = (8.0, 1800.0)
@@ -55,6 +57,8 @@ class Asked:
     transition_seconds: float | None = None
     song_seconds: float | None = None
     cast_size: int | None = None
+    variant: str | None = None
+    loudness_lufs: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +68,14 @@ class Understood:
     Attributes:
         title: a title in quotes, None where there is none.
         words: words to shout, None where it is silent, empty where nothing shall be shouted.
-        style, tempo, key, lengths, company, places: see the files that find them.
+        style, variant, tempo, key, lengths, company, places: see the files that find them.
         rest: the line without all this, in which only adjectives still count.
     """
 
     title: str | None
     words: tuple[str, ...] | None
     style: StyleAsked
+    variant: str | None
     tempo: Tempo
     key: KeyAsked
     lengths: Lengths
@@ -109,7 +114,7 @@ def brief_of(text: str, asked: Asked, styles: Mapping[str, Mapping[str, object]]
     size = _cast_size(asked.cast_size, company)
     characters = characters_without(company, size, seed)
     places = said.places or _texts(entry, "places")
-    recipe = bent(_recipe(entry), said.rest)
+    recipe = bent(_recipe(entry, _variant(asked, said, entry, seed)), said.rest)
     head = heading(said.title or _unquoted(line))
     return Brief(
         text=text,
@@ -130,6 +135,7 @@ def brief_of(text: str, asked: Asked, styles: Mapping[str, Mapping[str, object]]
         places=places,
         words=words,
         recipe=recipe,
+        loudness_lufs=USUAL_LUFS if asked.loudness_lufs is None else asked.loudness_lufs,
         music_prompt=prompts.music_prompt(str(entry.get("music_prompt", "")), sheet, bpm, key, recipe, words),
         art_prompt=prompts.art_prompt(str(entry.get("art_prompt", "")), sheet, characters, places),
     )
@@ -174,6 +180,7 @@ def understand(line: str, styles: Mapping[str, Mapping[str, object]], *, style_i
     title, line = named_title(_unquoted(_DRUM_AND_BASS.sub("drum and bass", line)))
     words, line = find_words(line)
     line = with_lengths(with_figures(_NUMBERED.sub(TAKEN, line)))
+    variant, line = find_variant(line)
     tempo, line = find_tempo(line)
     key, line = find_key(line)
     lengths, line = find_lengths(line)
@@ -184,7 +191,7 @@ def understand(line: str, styles: Mapping[str, Mapping[str, object]], *, style_i
             raise
         style = StyleAsked(None, None)
     places = tuple(dict.fromkeys(m.name for m in mentions(line, PLACE_PHRASES) if not is_denied(line, m.start)))
-    return Understood(title, words, style, tempo, key, lengths, find_company(line), places, line)
+    return Understood(title, words, style, variant, tempo, key, lengths, find_company(line), places, line)
 
 
 def shape_of(asked: Asked, said: Lengths) -> Shape:
@@ -253,6 +260,11 @@ def _check_options(asked: Asked) -> None:
         if value is not None and not low <= value <= high:
             shown = f"{low} to {high}" if isinstance(high, int) else f"{low:g} to {high:g} seconds"
             raise InputError(f"{option} {value} is out of range; give {shown}.")
+    if asked.variant is not None:
+        check_variant(asked.variant)
+    low, high = LOUDNESS_RANGE_LUFS
+    if asked.loudness_lufs is not None and not low <= asked.loudness_lufs <= high:
+        raise InputError(f"--loudness {asked.loudness_lufs:g} is out of range; give {low:g} to {high:g} LUFS.")
 
 
 def _bpm(said: Tempo, entry: Mapping[str, object], sheet: Sheet, seed: int) -> float:
@@ -293,7 +305,12 @@ def _cast_size(option: int | None, company: Company) -> int:
     return company.size if company.size is not None else max(USUAL_CHARACTERS, len(company.characters))
 
 
-def _recipe(entry: Mapping[str, object]) -> Recipe:
+def _variant(asked: Asked, said: Understood, entry: Mapping[str, object], seed: int) -> str:
+    given = asked.variant or said.variant or entry.get("variant")
+    return str(given) if given else Stream(seed, "brief", "variant").pick(VARIANTS)
+
+
+def _recipe(entry: Mapping[str, object], variant: str) -> Recipe:
     usual = Recipe()
     swing = entry.get("swing")
     return Recipe(
@@ -301,6 +318,8 @@ def _recipe(entry: Mapping[str, object]) -> Recipe:
         drive=float(cast(float, entry.get("drive", usual.drive))),
         brightness_db=float(cast(float, entry.get("brightness_db", usual.brightness_db))),
         density=float(cast(float, entry.get("density", usual.density))),
+        variant=variant,
+        fragments=tuple(Fragment(part, str(entry[part])) for part in FRAGMENTS if part in entry),
     )
 
 

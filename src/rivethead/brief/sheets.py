@@ -45,6 +45,22 @@ SHEETS: Mapping[str, Sheet] = {
         "four, tom rolls and barked vocals",
         "bare concrete, chrome and hard white spotlights with strict poster-like shapes",
     ),
+    "dark-electro": Sheet(
+        (128, 140),
+        ("harmonic-minor", "aeolian", "phrygian"),
+        ("BLOOD", "ERROR", "DESTROY", "HUMAN", "FIRE", "SIGNAL", "OBEY", "DANGER", "CONTROL", "POWER"),
+        "dark electro with a distorted four-to-the-floor kick, cold detuned lead hooks, gated choir pads, off-beat "
+        "open hats, sixteenth bass and a snarling distorted voice",
+        "black leather, gas masks, toxic green haze and broken laboratory glass",
+    ),
+    "industrial-house": Sheet(
+        (124, 130),
+        ("phrygian", "aeolian", "dorian"),
+        ("WORK", "MOVE", "BODY", "CONTROL", "ENERGY", "SYSTEM", "NOISE", "SIGNAL"),
+        "industrial house with a saturated four-to-the-floor kick and its rumbling tail, shuffled metal hats, "
+        "one-chord stabs, off-beat bass, claps and slow filter sweeps",
+        "a cellar warehouse, sodium lamps, strobes, repeating machines and condensation on steel",
+    ),
     "industrial-rock": Sheet(
         (128, 134),
         ("phrygian", "aeolian"),
@@ -52,6 +68,14 @@ SHEETS: Mapping[str, Sheet] = {
         "industrial rock with tight palm-muted power chord riffs, machine-precise heavy drums, driving bass that "
         "doubles the guitars and megaphone shouts",
         "propaganda-poster red and black, amplifiers, sparks and torn halftone paper",
+    ),
+    "power-noise": Sheet(
+        (134, 152),
+        ("locrian", "phrygian"),
+        ("NOISE", "DESTROY", "POWER", "ERROR", "SYSTEM", "METAL", "WARNING", "ENGINE"),
+        "rhythmic power noise with a brutally distorted kick, broken militaristic beats, walls of filtered noise, "
+        "feedback and clipped sheet metal",
+        "overexposed black and white, scratched film, warning red and machines at the point of breaking",
     ),
     "ambient": Sheet(
         (60, 64),
@@ -67,6 +91,14 @@ SHEETS: Mapping[str, Sheet] = {
         ("LOVE", "FIRE", "ENERGY", "HUMAN", "SIGNAL", "WORLD", "MACHINE", "MOVE"),
         "synthwave with warm analogue pads, arpeggios, gated snare, octave bass and a gliding lead",
         "magenta and cyan neon, wet asphalt, chrome and a low sun behind chimneys",
+    ),
+    "darksynth": Sheet(
+        (104, 126),
+        ("harmonic-minor", "phrygian", "aeolian"),
+        ("BLOOD", "FIRE", "DANGER", "ENGINE", "DESTROY", "MACHINE", "POWER", "WARNING"),
+        "darksynth with a massive gated snare, growling distorted bass in sixteenths, horror-film arpeggios, screaming "
+        "leads and power-chord stabs",
+        "blood red and black neon, a burning city, chrome skulls and headlights in the rain",
     ),
     "drum-and-bass": Sheet(
         (172, 175),

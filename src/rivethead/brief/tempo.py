@@ -2,11 +2,12 @@
 
 import re
 from dataclasses import dataclass
+from itertools import chain
 from math import prod
 
 from rivethead.brief.figures import NUMBER
-from rivethead.brief.lexicon import TEMPO_WORDS
-from rivethead.brief.phrases import is_denied, without
+from rivethead.brief.lexicon import LINK_WORDS, STYLE_PHRASES, TEMPO_WORDS
+from rivethead.brief.phrases import either_of, is_denied, without
 from rivethead.brief.sheets import FEWEST_BPM, MOST_BPM
 from rivethead.errors import InputError
 from rivethead.seeds import Stream
@@ -29,6 +30,12 @@ _SINGLES = (
     re.compile(rf"\b(?:bpm|tempo)\s*(?:of|:|=|is|at)?\s*{NUMBER}", re.IGNORECASE),
     re.compile(rf"\bat\s+{NUMBER}(?!\.?\d)(?!\s*-?\s*(?:{_OTHER_UNITS})(?!\w))", re.IGNORECASE),
 )
+_AFTER_A_STYLE = re.compile(
+    rf"(?<![\w'#])(?:{either_of(chain.from_iterable(STYLE_PHRASES.values()))})(?:[\s-]like)?\s+(\d{{2,3}})"
+    rf"(?=\s*(?:$|[,;!?]|(?:{either_of(LINK_WORDS)})\b))",
+    re.IGNORECASE,
+)
+"""A bare number between a style's name and the end of its phrase, as in "industrial house 128"."""
 _SMALLEST_BARE = 10
 """A bare "at 9" is a time of day, not a tempo."""
 
@@ -61,6 +68,9 @@ def find_tempo(line: str) -> tuple[Tempo, str]:
         found = [m for m in pattern.finditer(line) if number < 2 or float(m[1]) >= _SMALLEST_BARE]
         asked += [(-float(m[1]) if m[0].startswith("-") else float(m[1]),) * 2 for m in found]
         line = without(line, [m.span() for m in found])
+    bare = [m for m in _AFTER_A_STYLE.finditer(line) if FEWEST_BPM <= float(m[1]) <= MOST_BPM]
+    asked += [(float(m[1]),) * 2 for m in bare]
+    line = without(line, [m.span(1) for m in bare])
     distinct = sorted({(min(pair), max(pair)) for pair in asked})
     if len(distinct) > 1:
         first, second = (f"{low:g}" if low == high else f"{low:g} to {high:g}" for low, high in distinct[:2])

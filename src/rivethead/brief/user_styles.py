@@ -1,6 +1,7 @@
 """The user's styles: a file of plain values, read as data and never executed."""
 
 import ast
+import keyword
 import warnings
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from rivethead.brief.keys import key_named
 from rivethead.brief.sheets import FEWEST_BPM, MOST_BPM
 from rivethead.brief.shouts import MOST_LETTERS, MOST_WORDS, shouted
 from rivethead.errors import InputError
-from rivethead.schema.brief import BACKDROP_KINDS, CHARACTER_KINDS, STYLES
+from rivethead.schema.brief import BACKDROP_KINDS, CHARACTER_KINDS, FRAGMENTS, STYLES, VARIANTS, Source
 
 TEXTS = ("about", "music_prompt", "art_prompt")
 NUMBERS: Mapping[str, tuple[float, float]] = {
@@ -39,6 +40,8 @@ FIELDS = (
     "drive",
     "brightness_db",
     "density",
+    "variant",
+    *FRAGMENTS,
 )
 """Every field that an entry may have."""
 
@@ -132,6 +135,18 @@ def _entry(assignment: _Assignment, path: Path) -> dict[str, object]:
     return entry
 
 
+def check_new_name(name: str, styles: Mapping[str, object]) -> None:
+    """Refuse a name that a new entry cannot have.
+
+    Raises:
+        InputError: it is taken, a built-in style's, or not one word of letters, digits and underscores.
+    """
+    if not (name.isascii() and name.isidentifier()) or keyword.iskeyword(name):
+        raise InputError(f"'{name}' cannot name a style; use letters, digits and underscores, such as NIGHT_SHIFT.")
+    if name in styles or name in STYLES:
+        raise InputError(f"The style {name} is already there; give another --name, or another --seed.")
+
+
 def check_entry(name: str, entry: Mapping[str, object]) -> None:
     """Refuse an entry that did not come through `load` and is not one.
 
@@ -162,6 +177,11 @@ def check_field(field: str, value: object, where: str) -> None:
     elif field == "style":
         if value not in STYLES:
             raise InputError(f"{where}'s style is {value!r}, which is not built in; choose one of {', '.join(STYLES)}.")
+    elif field == "variant":
+        if value not in VARIANTS:
+            raise InputError(f"{where}'s variant is {value!r}, which no style has; choose {', '.join(VARIANTS)}.")
+    elif field in FRAGMENTS:
+        _check_source(field, value, where)
     elif field == "key":
         if not isinstance(value, str) or key_named(value) is None:
             raise InputError(
@@ -174,6 +194,18 @@ def check_field(field: str, value: object, where: str) -> None:
 def _check_text(field: str, value: object, where: str) -> None:
     if not isinstance(value, str):
         raise InputError(f"{where}'s {field} is {value!r}, which is not a text; write it in quotes.")
+    if not value.strip():
+        raise InputError(f"{where}'s {field} is empty; say something there, or leave the field out.")
+
+
+def _check_source(field: str, value: object, where: str) -> None:
+    try:
+        Source.named(value if isinstance(value, str) else "")
+    except ValueError as unknown:
+        raise InputError(
+            f"{where}'s {field} is {value!r}, which names no style to borrow from; write one of {', '.join(STYLES)}, "
+            f"with /B or /C behind it for a variant."
+        ) from unknown
 
 
 def _check_number(field: str, value: object, where: str) -> None:

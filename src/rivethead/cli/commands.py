@@ -47,6 +47,15 @@ Style = Annotated[
     str | None,
     typer.Option(metavar="NAME", help="A style, or an entry of workspace/industrial_styles.py such as STYLE_A."),
 ]
+Variant = Annotated[
+    str | None, typer.Option(metavar="A|B|C", help="Which of the style's three manners; default drawn by the seed.")
+]
+Loudness = Annotated[
+    str | None,
+    typer.Option(
+        metavar="LUFS", help="Of the mix: stream (-14, default), club (-9), apple (-16), game (-24) or a number."
+    ),
+]
 Stems = Annotated[int | None, typer.Option(min=1, max=99, help="How many stems; default 5.")]
 StemSeconds = Annotated[float | None, typer.Option(help="Length of a stem in seconds; default 60.")]
 Transitions = Annotated[int | None, typer.Option(min=0, help="How many transitions between stems; default 3.")]
@@ -87,11 +96,13 @@ def make(
     ] = False,
     seed: Seed = None,
     style: Style = None,
+    variant: Variant = None,
     stems: Stems = None,
     stem_seconds: StemSeconds = None,
     transitions: Transitions = None,
     transition_seconds: TransitionSeconds = None,
     song: Song = None,
+    loudness: Loudness = None,
     cast_size: CastSize = None,
     music: Music = "synth",
     art: Pictures = "vector",
@@ -105,7 +116,8 @@ def make(
     """Make everything, down to film.mp4."""
     from rivethead.production.options import Options, as_draft
 
-    brief = _brief(text, seed, style, stems, stem_seconds, transitions, transition_seconds, song, cast_size)
+    lengths = (stems, stem_seconds, transitions, transition_seconds, song)
+    brief = _brief(text, seed, style, lengths, cast_size, variant, loudness)
     options = Options(_delivery(size, fps, preset), music=music, pictures=art, processes=processes or available_cores())
     _make(brief, out, as_draft(options) if draft else options, as_json, quiet)
 
@@ -116,11 +128,13 @@ def music(
     out: Out = None,
     seed: Seed = None,
     style: Style = None,
+    variant: Variant = None,
     stems: Stems = None,
     stem_seconds: StemSeconds = None,
     transitions: Transitions = None,
     transition_seconds: TransitionSeconds = None,
     song: Song = None,
+    loudness: Loudness = None,
     engine: Annotated[str, typer.Option("--music", metavar="ENGINE", help="Music engine: synth.")] = "synth",
     processes: Processes = None,
     as_json: Json = False,
@@ -129,7 +143,8 @@ def music(
     """Make the music alone: stems, transitions, mix and beats. `make` with the same words goes on from there."""
     from rivethead.production.options import Options
 
-    brief = _brief(text, seed, style, stems, stem_seconds, transitions, transition_seconds, song, None)
+    lengths = (stems, stem_seconds, transitions, transition_seconds, song)
+    brief = _brief(text, seed, style, lengths, None, variant, loudness)
     _make(brief, out, Options(until="mix", music=engine, processes=processes or available_cores()), as_json, quiet)
 
 
@@ -162,11 +177,11 @@ def film(
 
     title = song.stem.replace("_", " ").replace("-", " ").strip() or "song"
     try:
-        wanted = _brief(text or title, seed, style, None, None, None, None, None, cast_size)
+        wanted = _brief(text or title, seed, style, _NO_LENGTHS, cast_size)
     except InputError:
         if text:
             raise  # a name, unlike a brief, may ask for two things at once
-        wanted = _brief("a cartoon", seed, style, None, None, None, None, None, cast_size)
+        wanted = _brief("a cartoon", seed, style, _NO_LENGTHS, cast_size)
     brief = _titled(wanted, title)
     options = Options(_delivery(size, fps, preset), pictures=art, processes=processes or available_cores())
     chosen = as_draft(options) if draft else options
@@ -243,31 +258,64 @@ def art_draw(
     """Draw a cast and backdrops with their sheets and a poster. `make` with the same words goes on from there."""
     from rivethead.production.options import Options
 
-    brief = _brief(text, seed, style, None, None, None, None, None, cast_size)
+    brief = _brief(text, seed, style, _NO_LENGTHS, cast_size)
     _make(brief, out, Options(until="art", pictures=engine), as_json, quiet)
 
 
 @styles_app.command("list")
 def styles_list() -> None:
     """List the built-in styles and the entries of workspace/industrial_styles.py."""
+    from rivethead.cli.own_styles import own_styles
     from rivethead.schema.brief import STYLES
 
     for name in STYLES:
         typer.echo(name)
-    for name, entry in _user_styles().items():
+    for name, entry in own_styles().items():
         typer.echo(f"{name}: {entry.get('style', '')}, {entry.get('about', entry.get('music_prompt', ''))}")
 
 
 @styles_app.command("show")
 def styles_show(name: Annotated[str, typer.Argument(help="An entry, such as STYLE_A.")]) -> None:
     """Show one entry of workspace/industrial_styles.py."""
-    entries = _user_styles()
+    from rivethead.cli.own_styles import own_styles
+
+    entries = own_styles()
     if name not in entries:
         raise InputError(
             f"workspace/industrial_styles.py has no entry '{name}'; choose one of: {', '.join(entries) or 'none yet'}."
         )
     for field, value in entries[name].items():
         typer.echo(f"{field}: {value}")
+
+
+StyleName = Annotated[
+    str | None, typer.Option("--name", metavar="NAME", help="What to call the entry; default from what goes in.")
+]
+MixSeed = Annotated[
+    int | None, typer.Option(min=0, help="Another seed takes other fragments; default the first that is not there yet.")
+]
+
+
+@styles_app.command("mix")
+def styles_mix(
+    parts: Annotated[
+        str, typer.Argument(metavar="STYLE+STYLE", help="Two to four styles or entries: industrial+ebm, ebm/C+STYLE_A.")
+    ],
+    seed: MixSeed = None,
+    name: StyleName = None,
+) -> None:
+    """Write a new entry that takes fragments of several styles, for you to hear, keep and edit."""
+    from rivethead.cli.own_styles import add_mixture
+
+    add_mixture(parts, seed, name)
+
+
+@styles_app.command("random")
+def styles_random(seed: MixSeed = None, name: StyleName = None) -> None:
+    """Write a new entry of styles and fragments that the seed draws."""
+    from rivethead.cli.own_styles import add_mixture
+
+    add_mixture(None, seed, name)
 
 
 @models_app.command("list")
@@ -303,31 +351,50 @@ def doctor(as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = F
 # ---------------------------------------------------------------- shared by the commands
 
 
+_Lengths = tuple[int | None, float | None, int | None, float | None, float | None]
+_NO_LENGTHS: _Lengths = (None, None, None, None, None)
+
+
 def _brief(
     text: str,
     seed: int | None,
     style: str | None,
-    stems: int | None,
-    stem_seconds: float | None,
-    transitions: int | None,
-    transition_seconds: float | None,
-    song: float | None,
+    lengths: _Lengths,
     cast_size: int | None,
+    variant: str | None = None,
+    loudness: str | None = None,
 ) -> "Brief":
     from rivethead import brief
+    from rivethead.cli.own_styles import own_styles
 
+    stems, stem_seconds, transitions, transition_seconds, song = lengths
     return brief.read(
         text,
         seed=seed,
         style=style,
-        styles=_user_styles(),
+        styles=own_styles(),
         stems=stems,
         stem_seconds=stem_seconds,
         transitions=transitions,
         transition_seconds=transition_seconds,
         song_seconds=song,
         cast_size=cast_size,
+        variant=variant.upper() if variant else None,
+        loudness_lufs=None if loudness is None else _lufs(loudness),
     )
+
+
+LOUDNESS = {"stream": -14.0, "club": -9.0, "apple": -16.0, "game": -24.0}
+
+
+def _lufs(text: str) -> float:
+    """Return a loudness by name or as a number."""
+    try:
+        return LOUDNESS[text.lower()] if text.lower() in LOUDNESS else float(text)
+    except ValueError as unknown:
+        raise InputError(
+            f"--loudness {text} is neither a number nor one of {', '.join(LOUDNESS)}; write for example --loudness -9."
+        ) from unknown
 
 
 def _titled(brief: "Brief", title: str) -> "Brief":
@@ -339,13 +406,6 @@ def _titled(brief: "Brief", title: str) -> "Brief":
 
     head = heading(clear_line(title))
     return replace(brief, title=head.title, slug=head.slug)
-
-
-def _user_styles() -> dict[str, dict[str, object]]:
-    from rivethead.brief import load_styles
-    from rivethead.paths import desk_file
-
-    return load_styles(desk_file("industrial_styles.py"))
 
 
 def _delivery(size: str, fps: int, preset: str) -> "Delivery":

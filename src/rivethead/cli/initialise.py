@@ -32,21 +32,26 @@ def initialise(folder: Path) -> list[Path]:
     for needed in (folder, workspace):
         if os.path.lexists(needed) and not needed.is_dir():
             raise InputError(f"{needed} is not a folder; move it away, or name another one in RIVETHEAD_HOME.")
-    defaults = {name: _default(name) for name in DESK_FILES}
+    defaults = {name: default_text(name) for name in DESK_FILES}
     written = []
     for name, default in defaults.items():
         target = workspace / name
         if os.path.lexists(target):
             typer.echo(f"left as it is: {target}")
             continue
-        write_text(target, default.read_bytes().decode())
+        write_text(target, default)
         typer.echo(f"written: {target}")
         written.append(target)
     return written
 
 
-def _default(name: str) -> Path:
+def default_text(name: str) -> str:
+    """Return a default file of the desk.
+
+    Raises:
+        RivetheadError: this installation lost it.
+    """
     found = default_desk_file(name)
     if not found.is_file():
         raise RivetheadError(f"{found} is missing from this installation; run: pip install --force-reinstall rivethead")
-    return found
+    return found.read_bytes().decode()

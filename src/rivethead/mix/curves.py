@@ -45,9 +45,13 @@ _FAST = (2, 14, 19, 19, 16, 14, 12, 9, 5.5, 2.5, -1, -4.5, -7.5, -9.5, -11, -13,
 BUS_STYLES: dict[str, BusStyle] = {
     "industrial": BusStyle(_ELECTRONIC),
     "ebm": BusStyle(_ELECTRONIC),
+    "dark-electro": BusStyle(_ELECTRONIC),
+    "industrial-house": BusStyle(_ELECTRONIC),
     "industrial-rock": BusStyle(_ROCK, glue_db=-16.0, glue_ratio=2.2),
+    "power-noise": BusStyle(_ELECTRONIC),
     "ambient": BusStyle(_DARK, glue_db=-20.0, glue_ratio=1.5, width=0.9),
     "synthwave": BusStyle(_WARM),
+    "darksynth": BusStyle(_WARM),
     "drum-and-bass": BusStyle(_FAST),
 }
 """Style name -> its bus; a style without an entry is mastered like the first."""

@@ -17,8 +17,12 @@ from rivethead.schema.score import Score
 from rivethead.schema.sound import Mix, Take, Takes
 from rivethead.store.ledger import Stage, digest_of
 
-_NOT_MUSIC = ("art_prompt", "characters", "places", "cast_size")
+_NOT_MUSIC = ("art_prompt", "characters", "places", "cast_size", "loudness_lufs")
 """Fields of the brief that the score does not depend on."""
+
+_STREAM_LUFS = -14.0
+_CEILING_DBTP, _LOUD_CEILING_DBTP = -1.0, -2.0
+"""True peaks after which lossy copies stay below full scale: those of louder mixes overshoot further."""
 
 _DEAF_TO_PROMPTS = ("synth",)
 """Engines that play notes and are told nothing in words."""
@@ -49,8 +53,8 @@ def take_stage(bench: Bench, the_score: Score, name: str) -> Stage:
 def mix_stage(bench: Bench, takes: Takes) -> Stage:
     """Return the stage that stitches and masters."""
     heard = {take.file: bench.ledger.digest(take.file) for take in takes.takes}
-    brightness_db = str(bench.brief.recipe.brightness_db)
-    return Stage("mix", VERSIONS["mix"], {"score": _music_digest(bench), "brightness": brightness_db, **heard})
+    asked = {"brightness": str(bench.brief.recipe.brightness_db), "loudness": str(bench.brief.loudness_lufs)}
+    return Stage("mix", VERSIONS["mix"], {"score": _music_digest(bench), **asked, **heard})
 
 
 def analysis_stage(bench: Bench) -> Stage:
@@ -96,8 +100,14 @@ def mix_takes(bench: Bench, the_score: Score, takes: Takes) -> Mix:
     """Stitch and master."""
 
     def stitch() -> Sequence[str]:
-        brightness_db = bench.brief.recipe.brightness_db
-        made = mix.mix_down(the_score, takes, bench.files.root, brightness_db=brightness_db)
+        made = mix.mix_down(
+            the_score,
+            takes,
+            bench.files.root,
+            target_lufs=bench.brief.loudness_lufs,
+            ceiling_dbtp=_LOUD_CEILING_DBTP if bench.brief.loudness_lufs > _STREAM_LUFS else _CEILING_DBTP,
+            brightness_db=bench.brief.recipe.brightness_db,
+        )
         bench.files.save(folder.MIX_PAPER, made)
         return [folder.MIX, folder.MIX_REPORT, folder.MIX_PICTURE, folder.MIX_PAPER]
 

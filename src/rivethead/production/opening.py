@@ -8,8 +8,8 @@ from rivethead.schema import codec
 from rivethead.schema.brief import Brief
 from rivethead.store.ledger import Stage, digest_of
 
-_PROMPTS = ("music_prompt", "art_prompt")
-"""What a set may be told anew: neural engines make other things of it, embedded ones do not."""
+_TOLD_ANEW = ("music_prompt", "art_prompt", "loudness_lufs")
+"""What a set may be told anew without becoming another set."""
 
 
 def settle(bench: Bench) -> Stage | None:
@@ -30,7 +30,7 @@ def settle(bench: Bench) -> Stage | None:
             )
         return stage
     changed = {name for name, value in stage.inputs.items() if record.inputs.get(name) != value}
-    if changed - set(_PROMPTS):
+    if changed - set(_TOLD_ANEW):
         old = files.load(Brief, folder.BRIEF)
         raise InputError(
             f"{files.root} was made from another brief ('{old.text}', seed {old.seed}, {old.style}); "

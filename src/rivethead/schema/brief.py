@@ -5,8 +5,17 @@ from typing import ClassVar, Literal
 
 from rivethead.schema.limits import within
 
-STYLES = ("industrial", "ebm", "industrial-rock", "ambient", "synthwave", "drum-and-bass")
+STYLES = (
+    *("industrial", "ebm", "dark-electro", "industrial-house", "industrial-rock", "power-noise"),
+    *("ambient", "synthwave", "darksynth", "drum-and-bass"),
+)
 """The styles that the score, the synth, the mix and the art know by name."""
+
+VARIANTS = ("A", "B", "C")
+"""The manners of each style: the same music by three bands."""
+
+FRAGMENTS = ("drums", "bass", "guitar", "lead", "pads", "fx", "voice", "harmony", "form")
+"""What a style may borrow from another: how a part is written and sounds, the chords, or how pieces are built."""
 
 MODES: dict[str, tuple[int, ...]] = {
     "phrygian": (0, 1, 3, 5, 7, 8, 10),
@@ -28,6 +37,10 @@ CHARACTER_KINDS = ("robot", "punk", "welder", "foreman", "drummer", "crow")
 
 BACKDROP_KINDS = ("foundry", "assembly-line", "boiler-room", "rooftop", "tunnel", "club")
 """The kinds of backdrop that the vector engine draws."""
+
+
+LOUDNESS_RANGE_LUFS = (-30.0, -6.0)
+"""How loud a mix may be asked to be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,22 +66,80 @@ class Key:
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """A style in one of its variants, written "ebm/B"; the variant is A where it is left out.
+
+    Attributes:
+        style: one of STYLES.
+        variant: one of VARIANTS.
+    """
+
+    style: str
+    variant: str = "A"
+
+    def __post_init__(self) -> None:
+        if self.style not in STYLES:
+            raise ValueError(f"style '{self.style}' is not one of {', '.join(STYLES)}")
+        if self.variant not in VARIANTS:
+            raise ValueError(f"variant '{self.variant}' is not one of {', '.join(VARIANTS)}")
+
+    def __str__(self) -> str:
+        return f"{self.style}/{self.variant}"
+
+    @classmethod
+    def named(cls, text: str) -> "Source":
+        """Return the source that a text such as "ebm/B" names.
+
+        Raises:
+            ValueError: there is no such style or variant.
+        """
+        style, slash, variant = text.partition("/")
+        return cls(style, variant) if slash else cls(style)
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """Something that a style borrows from another.
+
+    Attributes:
+        part: what is borrowed, one of FRAGMENTS.
+        source: from which style, such as "ebm" or "ebm/B".
+    """
+
+    part: str
+    source: str
+
+    def __post_init__(self) -> None:
+        if self.part not in FRAGMENTS:
+            raise ValueError(f"part '{self.part}' is not one of {', '.join(FRAGMENTS)}")
+        Source.named(self.source)
+
+
+@dataclass(frozen=True, slots=True)
 class Recipe:
-    """Values that bend a style without making a new one; 0 (or 1 for drive) is the style as it stands.
+    """What makes a style one's own; A, nothing borrowed and 0 (or 1 for drive) is the style as it stands.
 
     Attributes:
         swing: how late every second sixteenth comes, in sixteenths, 0..0.33; None keeps the style's own.
         drive: distortion on bass, guitar and drums as a factor, 0.5..2.
         brightness_db: tilt of the mix above 2 kHz in dB, -6..6.
         density: -1..1, fewer or more ghost notes, metal and ear candy.
+        variant: one of VARIANTS.
+        fragments: what is borrowed from other styles, each part once.
     """
 
     swing: float | None = None
     drive: float = 1.0
     brightness_db: float = 0.0
     density: float = 0.0
+    variant: str = "A"
+    fragments: tuple[Fragment, ...] = ()
 
     def __post_init__(self) -> None:
+        if self.variant not in VARIANTS:
+            raise ValueError(f"variant '{self.variant}' is not one of {', '.join(VARIANTS)}")
+        if len({fragment.part for fragment in self.fragments}) < len(self.fragments):
+            raise ValueError("fragments name a part twice")
         if self.swing is not None:
             within("swing", self.swing, 0, 0.33)
         within("drive", self.drive, 0.5, 2)
@@ -99,6 +170,7 @@ class Brief:
         places: backdrop kinds asked for by name; the rest are drawn by seed.
         words: up to eight words to shout, upper-case.
         recipe: values that bend the style.
+        loudness_lufs: integrated loudness of the mix, -30..-6.
         music_prompt: text for neural music engines.
         art_prompt: text for neural picture engines.
     """
@@ -123,6 +195,7 @@ class Brief:
     places: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     recipe: Recipe = field(default_factory=Recipe)
+    loudness_lufs: float = -14.0
     music_prompt: str = ""
     art_prompt: str = ""
 
@@ -132,6 +205,7 @@ class Brief:
         within("bpm", self.bpm, 40, 220)
         within("seed", self.seed, 0, 2**63)
         within("cast_size", self.cast_size, 1, 8)
+        within("loudness_lufs", self.loudness_lufs, *LOUDNESS_RANGE_LUFS)
         if self.form == "set":
             within("form is set, but stems", self.stems, 1, 99)
             within("form is set, but stem_seconds", self.stem_seconds, 1, 600)

@@ -100,7 +100,8 @@ class Gesture:
 
     Attributes:
         kind: riser, impact, downlifter, reverse-crash, hammer, alarm, servo, steam, machine, grain, wind, zap,
-            sub-drop or radio.
+            sub-drop, radio, siren,
+            whisper, chain or stab.
         beat: start in beats from the piece's start.
         length_beats: how long it is stretched, where the kind can be.
         velocity: 0..1.

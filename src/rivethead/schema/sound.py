@@ -17,12 +17,16 @@ class Word:
         end_s: exclusive.
         mouths: (time in seconds from the take's start, mouth shape A..H or X), in order; the shapes are named as in
             Rhubarb Lip Sync, after the Hanna-Barbera set.
+        phonemes: (start in seconds from the take's start, symbol of the International Phonetic Alphabet), in order;
+            each lasts until the next, the last until `end_s`. Diphthongs and affricates are one ("aɪ", "tʃ"). Empty
+            where the engine does not know them.
     """
 
     text: str
     start_s: float
     end_s: float
     mouths: tuple[tuple[float, str], ...]
+    phonemes: tuple[tuple[float, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ _WRITERS = (drums.write, bass.write, guitars.write, melody.write, pads.write, ef
 
 def write(brief: Brief) -> Score:
     """Write the whole set's music; see rivethead.score.compose."""
-    style = style_named(brief.style)
+    style = style_named(brief.style, brief.recipe.variant, brief.recipe.fragments)
     plan = outlines(brief, style)
     swing = style.swing if brief.recipe.swing is None else brief.recipe.swing
     pieces = tuple(_piece(brief, style, plan, number, swing) for number in range(len(plan)))

@@ -9,7 +9,10 @@ from rivethead.storyboard.cards import title_card
 from rivethead.storyboard.company import action_for, assemble
 from rivethead.storyboard.framing import fronts_of
 
-LOOKS_BY_STYLE = {"ambient": "cold", "synthwave": "night", "ebm": "acid", "industrial-rock": "ember"}
+LOOKS_BY_STYLE = {
+    **{"ambient": "cold", "synthwave": "night", "darksynth": "alarm", "ebm": "acid", "dark-electro": "acid"},
+    **{"industrial-rock": "ember", "power-noise": "alarm", "industrial-house": "night"},
+}
 _BEATS_S = (0.0, 0.5, 1.0, 1.5, 2.0)
 _STRIKING = ("fist", "point", "headbang", "shout", "guitar", "wave", "groove")
 

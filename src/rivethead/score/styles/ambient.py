@@ -1,8 +1,14 @@
 """Dark ambient: drones, slow chords and bowed metal in a very large hall; a heartbeat at most.
 
+A is the works after hours: drones on root, fifth and ninth, bowed rails, a far heartbeat. B is warm: no beat at all,
+slow major sevenths, an electric piano that lets single tones fall. C is cold: struck and bowed metal, radio voices and
+a choir on bare fifths and flat seconds.
+
 Nothing is struck twice in a hurry: a bar lasts almost four seconds, so one tone a bar is already much. Its arcs rise
 in small steps, because a step up of a fifth of the scale would call for the risers and rolls of music with a beat.
 """
+
+from dataclasses import replace
 
 from rivethead.score.style import Chords, Fills, Line, Melody, Style
 
@@ -199,3 +205,183 @@ STYLE = Style(
         "outro": ("bed drone bow-", "bed drone pad- bow metal", "bed drone pad bow- hat- bell candy"),
     },
 )
+
+_WARM = replace(
+    STYLE,
+    grooves=(
+        {"kick": f"o...............|{_REST}|{_REST}|{_REST}", "tick": f"{_REST}|........o.......|{_REST}|{_REST}"},
+        {"kick": f"{_REST}|o...............|{_REST}|{_REST}", "tick": f"..........o.....|{_REST}|{_REST}|{_REST}"},
+        {"kick": f"o...............|{_REST}", "tick": f"{_REST}|{_REST}|....o.....o.....|{_REST}"},
+        {"kick": f"{_REST}|{_REST}|o...............|{_REST}", "tick": f"{_REST}|......o.........|{_REST}|{_REST}"},
+        {"kick": f"o...............|{_REST}|{_REST}|{_REST}", "tick": f"..o.........o...|{_REST}|{_REST}|{_REST}"},
+        {"kick": f"{_REST}|{_REST}|{_REST}|o...............", "tick": f"{_REST}|..o.............|{_REST}|{_REST}"},
+    ),
+    metals=(
+        {
+            "metal-high": f"{_REST}|......o.........|{_REST}|{_REST}",
+            "tick": f"..o.............|{_REST}|{_REST}|{_REST}",
+        },
+        {"anvil": f"{_REST}|{_REST}|........o.......|{_REST}", "tick": f"{_REST}|....o.....o.....|{_REST}|{_REST}"},
+        {"metal-high": f"..........o.....|{_REST}|{_REST}|o..............."},
+    ),
+    bass=Line(
+        voice="drone",
+        cells=(
+            "0 - - - - - - - - - - - - - - -",
+            "0 - - - - - - - - - - - - - . .|4v - - - - - - - - - - - - - . .",
+            "0 - - - - - - - 4g - - - - - - -",
+            ". . 0 - - - - - - - - - - - - -",
+            "0 - - - - - - - - - - - - - - -|0 - - - - - - - 2g - - - - - - -",
+            "0 - - - - - - - - - - - 0^g - - -|0 - - - - - - - - - - - - - - -",
+        ),
+        turns=("4g - - -", "2g - - -", "0^g - - -", "4g - - - 2g - - -", ". . 0 - - - - -"),
+        lifts=(
+            "0 - - - - - - - 4g - - - 2g - - -",
+            "0 - - - - - - - 0^g - - - - - - -|0 - - - - - - - 4g - - - - - - -",
+            "0 - - - - - - - - - - - 4g - - -",
+        ),
+    ),
+    arps=(
+        "0 . . . 4 . . . 7 . . . . . . .|. . . . 8 . . . . . . . 6 . . .",
+        "7 . . . . . 4 . . . . . 2 . . .|. . . . . . 9 . . . . . . . . .",
+        ". . 0 . . . 4 . . . 8 . . . . .|. . . . . . . . 7 . . . 4 . . .",
+        "4 . . . . . . . 7 . . . . . . .|2 . . . . . . . 6 . . . . . . .",
+        ". . . . 9 . . . . . 7 . . . 4 .|. . . . . . . . . . . . 2 . . .",
+    ),
+    melody=Melody(
+        rhythms=(
+            "x-----------x---|x---------------",
+            "x-------x-------|x-------x-------",
+            "....x-------x---|x---------------",
+            "x---------------|x-----x---------",
+            "x-----x---------|x---------------",
+        ),
+        legato=True,
+        leap=0.5,
+        colour=3,
+    ),
+    chords=Chords(voicings=((0, 4, 6), (0, 2, 4, 6), (0, 2, 4, 6, 8)), bars=2, bow=(0, 4, 2)),
+    progressions=((0, 1, 0, 4), (0, 4, 1, 0), (0, 2, 1, 4), (0, 3, 0, 1)),
+    lifts=((0, 1, 4, 2), (3, 1, 0, 4), (0, 4, 2, 1)),
+    candy=("grain", "wind", "grain", "reverse-crash"),
+    beds=("wind", "grain", "wind"),
+    shouting=0.04,
+    words=("SLEEP", "LIGHT", "HUMAN"),
+    scenes={
+        "intro": ("bed pad", "bed drone pad arp+", "bed drone pad bell candy"),
+        "build": ("bed drone pad arp", "bed bass pad arp bell+ candy", "bed bass pad bow arp lead:sparse+ candy"),
+        "verse": ("bed drone pad arp", "bed bass pad arp bell candy", "bed bass pad bow arp lead:sparse+ metal candy"),
+        "drop": (
+            "bed bass sub pad bow arp lead:augmented hat candy",
+            "bed bass sub pad bow arp:b lead bell metal candy",
+        ),
+        "chorus": (
+            "bed bass pad bow arp lead:augmented candy",
+            "bed bass sub+ pad bow arp lead:augmented hat candy",
+            "bed bass sub pad bow arp:b lead bell candy",
+        ),
+        "breakdown": ("bed pad arp", "bed pad drone bell", "bed pad drone bow- arp:b candy"),
+        "outro": ("bed pad-", "bed drone pad- arp-", "bed drone pad- bell- candy"),
+    },
+)
+
+_COLD = replace(
+    STYLE,
+    grooves=(
+        {
+            "kick": f"X...............|{_REST}|{_REST}|{_REST}",
+            "tick": "..o..o.........o|....o.....oo....|..o.............|.......o..o.....",
+        },
+        {
+            "kick": f"{_REST}|{_REST}|X...............|{_REST}",
+            "tick": f"x.o.............|{_REST}|......x.o.......|{_REST}",
+        },
+        {
+            "kick": f"X.........x.....|{_REST}|{_REST}|{_REST}",
+            "tick": f"{_REST}|o..o..o..o......|{_REST}|..........x.....",
+        },
+        {"kick": f"X...............|{_REST}", "tick": f"{_REST}|{_REST}|oroo............|......o........."},
+        {
+            "kick": f"{_REST}|X...............|{_REST}|{_REST}",
+            "tom-low": f"{_REST}|{_REST}|{_REST}|......x.........",
+            "tick": f"..x......x......|{_REST}|....x...........|{_REST}",
+        },
+        {"kick": f"X...........x...|{_REST}|{_REST}|{_REST}", "tick": f"{_REST}|...o.o.o........|{_REST}|{_REST}"},
+    ),
+    metals=(
+        {
+            "metal-low": f"X...............|{_REST}|{_REST}|........x.......",
+            "metal-high": f"{_REST}|......x....o....|{_REST}|{_REST}",
+            "anvil": f"{_REST}|{_REST}|....x...........|{_REST}",
+        },
+        {
+            "anvil": f"x...............|{_REST}|..........x.....|{_REST}",
+            "tick": f"{_REST}|..o.o.o...o.....|{_REST}|......oo........",
+        },
+        {
+            "metal-low": f"{_REST}|....X...........|{_REST}|{_REST}",
+            "metal-high": f"..x...........o.|{_REST}|......x.........|...o............",
+        },
+        {
+            "metal-high": f"o..o.....x......|{_REST}|{_REST}|..........x.....",
+            "anvil": f"{_REST}|............x...|{_REST}|{_REST}",
+        },
+    ),
+    bass=Line(
+        voice="drone",
+        cells=(
+            "0 - - - - - - - - - - - - - - -",
+            "0 - - - - - - - - - - - . . . .|. . . . 1 - - - - - - - - - - -",
+            "0 - - - - - - - - - - - - - - -|1g - - - - - - - 0g - - - - - - -",
+            "0 - - - - - - - . . . . . . . .",
+            "0 - - - - - - - - - - - - - - -|4 - - - - - - - 1g - - - - - - -",
+            ". . . . 0 - - - - - - - - - - -|0 - - - - - - - - - - - 1g - - -",
+        ),
+        turns=("1g - - -", ". . . .", "4g - - -", "1g - - - 0g - - -", ". . . . 1 - - -"),
+        lifts=(
+            "0 - - - - - - - 1g - - - 0g - - -",
+            "0 - - - - - - - - - - - - - - -|4 - - - - - - - 1g - - - - - - -",
+            "0 - - - - - - - 0^g - - - - - - -",
+        ),
+    ),
+    arps=(
+        "7 . . . . . . . . . . . . . . .|. . . 8 . . . . . . . . . . . .",
+        ". . . . . . . 9 . . . . . . . .|. . . . . . . . . . . 7 . . . .",
+        "8 . 7 . . . . . . . . . . . . .|. . . . . . . . . . 4 . . . . .",
+        ". . . . 1 . . . . . . . . . 4 .|. . . . . . . . . . . . . . . .",
+    ),
+    chords=Chords(voicings=((0, 4), (0, 1, 4), (0, 4, 7, 8)), bars=4, bow=(0, 1, 4, 0)),
+    progressions=((0, 1, 0, 1), (0, 0, 1, 4), (0, 1, 5, 0), (0, 4, 1, 0)),
+    lifts=((0, 1, 4, 1), (0, 5, 1, 0), (1, 0, 4, 1)),
+    chord_bars=4,
+    candy=("radio", "hammer", "servo", "radio", "steam", "alarm", "machine"),
+    beds=("radio", "machine", "wind", "machine"),
+    shouting=0.22,
+    words=("SIGNAL", "IRON", "NOBODY", "WARNING"),
+    scenes={
+        "intro": ("bed bow", "bed drone bow metal candy", "bed drone bow hat metal candy"),
+        "build": (
+            "bed drone bow metal hat candy",
+            "bed bass bow metal:b hat pad+ candy",
+            "bed bass bow metal hat kick pad candy voice",
+        ),
+        "verse": (
+            "bed drone bow metal candy",
+            "bed bass bow metal hat voice candy",
+            "bed bass bow metal hat kick pad+ arp voice candy",
+        ),
+        "drop": (
+            "bed bass sub pad bow metal:b hat kick voice candy",
+            "bed bass sub pad bow metal:b hat:b kick:b lead:augmented voice candy",
+        ),
+        "chorus": (
+            "bed bass pad bow metal hat kick candy",
+            "bed bass sub+ pad bow metal:b hat kick voice candy",
+            "bed bass sub pad bow metal:b hat kick lead:augmented voice candy",
+        ),
+        "breakdown": ("bed bow metal", "bed drone bow metal voice candy", "bed drone pad bow hat bell metal:b"),
+        "outro": ("bed bow-", "bed drone bow- metal-", "bed drone- bow- hat- metal candy"),
+    },
+)
+
+VARIANTS = {"A": STYLE, "B": _WARM, "C": _COLD}

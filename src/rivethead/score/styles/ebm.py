@@ -198,3 +198,5 @@ STYLE = Style(
     shouting=0.85,
     words=("MOVE", "OBEY", "BODY", "CONTROL", "WORK", "MACHINE"),
 )  # fmt: skip
+
+VARIANTS = {"A": STYLE, "B": STYLE, "C": STYLE}

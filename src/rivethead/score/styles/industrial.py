@@ -235,3 +235,5 @@ STYLE = Style(
     shouting=0.7,
     words=("MACHINE", "CONTROL", "STEEL", "OBEY", "FACTORY", "POWER"),
 )
+
+VARIANTS = {"A": STYLE, "B": STYLE, "C": STYLE}

@@ -228,3 +228,5 @@ STYLE = Style(
         ),
     },
 )
+
+VARIANTS = {"A": STYLE, "B": STYLE, "C": STYLE}

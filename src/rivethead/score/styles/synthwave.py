@@ -1,4 +1,11 @@
-"""Synthwave: a drum machine at dusk, an octave bass in sixteenths, wide pads and one long tune over i, VI and VII."""
+"""Synthwave: a drum machine at dusk, an octave bass in sixteenths, wide pads and one long tune over i, VI and VII.
+
+A is the night drive: LinnDrum, gated snare, octave bass, a lead that glides. B is the outrun: four on the floor, the
+bass pumps between the kicks, arpeggios in sixteenths never stop. C is the dream: half the drums, held bass, an
+electric piano in broken chords, bells and major sevenths.
+"""
+
+from dataclasses import replace
 
 from rivethead.score.form import BEAT_ARCS
 from rivethead.score.style import Chords, Fills, Line, Melody, Style
@@ -164,8 +171,8 @@ STYLE = Style(
     scenes={
         "intro": (
             "pad arp bed",
-            "kick:pulse+ hat pad arp bed candy",
-            "kick hat pad arp bass:root+ candy",
+            "kick:pulse+ hat+ pad arp bed candy",
+            "kick:half hat pad arp bass:root+ candy",
         ),
         "build": (
             "kick:half hat pad arp bass:root candy",
@@ -173,9 +180,9 @@ STYLE = Style(
             "kick snare+ hat tom+ pad arp bass lead:sparse+ candy",
         ),
         "verse": (
-            "kick snare hat bass pad candy",
-            "kick snare hat bass pad arp+ voice candy",
-            "kick snare hat bass pad arp lead:low+ voice candy",
+            "kick snare hat bass candy",
+            "kick snare hat bass arp+ voice candy",
+            "kick snare hat bass pad lead:low+ voice candy",
         ),
         "drop": (
             "kick snare hat tom bass pad arp lead+ candy",
@@ -190,12 +197,250 @@ STYLE = Style(
         "breakdown": (
             "pad arp bed candy",
             "pad arp:b lead:augmented drone bed candy",
-            "kick:half pad bell arp+ bass:root bed candy",
+            "pad bell arp+ bass:root bed candy",
         ),
         "outro": (
-            "kick hat- pad arp bass:root- candy",
-            "kick hat pad bass arp- lead:sparse candy",
-            "kick snare- hat bass pad arp lead:augmented candy",
+            "hat- pad arp bed",
+            "kick- hat- pad bass:root- arp candy",
+            "kick snare- hat- bass- pad arp candy",
         ),
     },
 )
+
+_OUTRUN_GROOVES = (
+    {
+        "kick": "X...X...X...X...",
+        "snare": "....X.......X...",
+        "hat": "xoxoxoxoxoxoxoxo",
+        "open-hat": "..x...x...x...x.",
+    },
+    {
+        "kick": "X...X...X...X...|X...X...X...X..x",
+        "snare": "....X.......X...",
+        "clap": "....X.......X...",
+        "hat": "x.xxx.xxx.xxx.xx",
+        "open-hat": "..............x.",
+    },
+    {
+        "kick": "X...X...X...X...",
+        "clap": "....X.......X...",
+        "hat": "..x...x...x...x.",
+        "ride": "x.x.x.x.x.x.x.x.",
+        "tom-low": "................|................|................|............x.x.",
+    },
+    {
+        "kick": "X...X...X...X...|X...X...X.x.X...",
+        "snare": "....X.......X...|....X.......X.o.",
+        "hat": "x.x.x.x.x.x.x.x.",
+        "open-hat": "..x...x...x...x.",
+        "tom-mid": "................|................|................|..........x.....",
+    },
+    {
+        "kick": "X...X...X...X...",
+        "snare": "............X...|....X.......X...",
+        "clap": "....x.......x...",
+        "hat": "oxoxoxoxoxoxoxox",
+    },
+    {
+        "kick": "X...X...X...X.x.",
+        "snare": "....X.......X...",
+        "hat": "xrxoxoxoxrxoxoxo",
+        "open-hat": "......x.......x.",
+        "tom-high": "................|...........x....",
+    },
+)
+
+_OUTRUN = replace(
+    STYLE,
+    grooves=_OUTRUN_GROOVES,
+    metals=(
+        {"tick": "xxoxxxoxxxoxxxox", "metal-high": "................|......x..x......"},
+        {"tick": "..x...x...x...x.", "metal-high": "..x..x....x..x.."},
+        {"tick": "x.x.x.x.x.x.x.x.", "anvil": "................|............x..."},
+    ),
+    bass=Line(
+        voice="bass",
+        cells=(
+            ". 0 0 0^ . 0 0 0^ . 0 0 0^ . 0 0 0^",
+            ". . 0! 0 . . 0! 0 . . 0! 0 . . 0! 0^",
+            ". 0 0^ 0 . 0 0^ 0 . 0 0^ 0 . 0 0^ 0",
+            "0! 0 0 0 0 0 0 0 0! 0 0 0 0 0 0^ 0",
+            ". 0 . 0^ . 0 . 0^ . 0 . 0^ . 0 0^ 0^",
+            ". 0 0 0 . 0 0 0 . 0 0 0 . 0 0^ 0|. 0 0 0 . 0 0 0 . 0 0 0 . 4 4 2",
+            ". . 0! . . . 0! . . . 0! . . . 0! 0^",
+            "0! . 0 0^ . 0 0 . 0! . 0 0^ . 0 4 .",
+        ),
+        turns=(". 4 4 2", ". 0^ 4 2", "0 0^ 0 0^", ". 4 4 4 . 2 2 2", ". 0 0^ 0 . 4 2 4"),
+        lifts=(
+            ". 0 0^ 0^ . 0 0^ 0^ . 0 0^ 0^ . 0 0^ 0^",
+            "0! 0^ 0 0^ 0 0^ 0 0^ 0! 0^ 0 0^ 0 0^ 0 0^",
+            ". 0 0 0^ . 0 0 0^ . 0 0 0^ . 0^ 0 0^|. 0 0 0^ . 0 0 0^ . 0 0 0^ . 4 2 4",
+            "0! . 0^ 0 0 . 0^ 0 0! . 0^ 0 0 0^ 0 0^",
+        ),
+    ),
+    arps=(
+        "0 4 7 9 7 4 0 4 7 9 7 4 0 4 7 9",
+        "9 7 4 2 9 7 4 2 9 7 4 2 7 4 2 0",
+        "0 2 4 7 2 4 7 9 4 7 9 7 4 2 4 7",
+        "0 7 4 7 0 7 4 7 2 9 4 9 2 9 7 4",
+        "7 7 4 7 7 4 7 7 4 7 7 4 7 9 7 4",
+        "0 4 0 7 0 9 0 7 0 4 0 7 0 9 7 4",
+    ),
+    melody=Melody(
+        rhythms=(
+            "x---x---x---x---|x-------x---x---",
+            "x--x--x---x--x--|x-------........",
+            "x-x---x-x---x---|x-x---x---------",
+            "x-----x-----x---|x-----x-----x---",
+            "....x-x-x---x---|....x-x-x-------",
+            "x-------x-x-x---|x-------x-x-x---",
+        ),
+        legato=True,
+        leap=0.5,
+        colour=4,
+    ),
+    chords=Chords(voicings=((0, 2, 4), (0, 2, 4), (0, 2, 4, 7)), bars=1),
+    progressions=((0, 0, 5, 6), (0, 2, 5, 6), (0, 6, 5, 5), (0, 5, 2, 6)),
+    lifts=((5, 6, 0, 2), (5, 6, 2, 0), (3, 5, 6, 6), (0, 2, 6, 5)),
+    candy=("zap", "zap", "downlifter", "reverse-crash", "grain"),
+    beds=("wind", "grain"),
+    moves=("gap", "stutter"),
+    scenes={
+        **STYLE.scenes,
+        "intro": ("kick arp bed", "kick hat+ arp bass+ bed candy", "kick hat arp pad bass:root+ candy"),
+        "build": (
+            "kick:half arp pad bass:root candy",
+            "kick hat arp pad bass candy",
+            "kick snare+ hat tom+ arp bass pad lead:sparse+ candy",
+        ),
+        "verse": (
+            "kick snare hat bass candy",
+            "kick snare hat bass arp voice candy",
+            "kick snare hat bass arp pad+ voice candy",
+        ),
+        "breakdown": ("pad arp bed candy", "arp:b pad bass:root bed candy", "pad arp lead:augmented drone bed candy"),
+    },
+)
+
+_DREAM_GROOVES = (
+    {
+        "kick": "X.......x.......|X.....x.x.......",
+        "snare": "....X.......X...",
+        "hat": "x...x...x...x...",
+    },
+    {
+        "kick": "X.........x.....|X.........x...x.",
+        "snare": "........X.......",
+        "hat": "x.x.x.x.x.x.x.xo",
+        "tom-low": "................|................|................|............x.x.",
+    },
+    {
+        "kick": "X.....x.........|X.....x...x.....",
+        "snare": "....X.......X...",
+        "tick": "x.o.x.o.x.o.x.o.",
+        "open-hat": "..............x.",
+    },
+    {
+        "kick": "X..............x|x.......X.......",
+        "snare": "........X.......",
+        "clap": "........x.......",
+        "hat": "o.x.o.x.o.x.o.x.",
+    },
+    {
+        "kick": "X.......x.x.....",
+        "snare": "....X.......X...|....X.......X..o",
+        "ride": "x...x...x...x...",
+    },
+    {
+        "kick": "X.....x.x.......|X.....x.........",
+        "snare": "....X.......X...",
+        "hat": "x.o.x.o.x.o.x.oo",
+        "tom-mid": "................|..........x.....",
+        "tom-low": "................|.............x..",
+    },
+)
+
+_DREAM = replace(
+    STYLE,
+    grooves=_DREAM_GROOVES,
+    metals=(
+        {"tick": "..o...o...o...o.", "metal-high": "................|........o......."},
+        {"tick": "o.....o...o.....", "metal-high": "......o.........|................"},
+        {"tick": "..x...x...x...x.", "anvil": "................|................|................|........o......."},
+    ),
+    pulse="X.......X.......",
+    roll=("tom-high", "tom-mid", "tom-low"),
+    bass=Line(
+        voice="bass",
+        cells=(
+            "0! - - - - - - - 0 - - - . . 4 -",
+            "0! - - - - - 0^ - 0 - - - - - . .",
+            "0! - - . 0 - - . . . 0 - 0^g - . .",
+            "0! - - - - - - - - - - - 4g - 2g -",
+            "0! - - - . . 0 - - - - - . . 0^ -|0! - - - . . 0 - - - - - 4 - 2 -",
+            "0! - . . . . 0 - 0 - . . . . 0 -",
+            "0! - - - - - - - - - - - - - . .|0! - - - - - - - 4v - - - 5v - - -",
+            ". . 0! - - - - - . . 0 - - - 4g -",
+        ),
+        turns=("4 - 2 -", "0^g - - -", "4g - - -", "4 - - - 2g - - -", "5v - - - 6v - - -"),
+        lifts=(
+            "0! - . 0 - . 0^ - 0 - . 0 - . 4 -",
+            "0! - - - 0^ - - - 0! - - - 0^ - 4 -",
+            "0! - - 0 - - 0^ - 0! - - 0 - - 0^ -|0! - - 0 - - 0^ - 4v - - - 5v - - -",
+        ),
+    ),
+    arps=(
+        "0 . 4 . 7 . 4 . 9 . 7 . 4 . 2 .",
+        "0 . . 4 . . 7 . . 9 . . 7 . 4 .",
+        "7 . 4 . 2 . 0 . 4 . 2 . 4 . 7 .",
+        "0 . 2 . 4 . 7 . . . 9 . 7 . . .|0 . 2 . 4 . 6 . . . 8 . 6 . . .",
+        ". . 7 . . . 4 . . . 9 . . . 7 .",
+    ),
+    melody=Melody(
+        rhythms=(
+            "x-----------x---|x---------------",
+            "x-------x-------|x---------------",
+            "....x-------x---|x-----------....",
+            "x-----x---------|x-----x---------",
+            "x---------------|x-----x-----x---",
+        ),
+        legato=True,
+        leap=0.7,
+        colour=6,
+    ),
+    chords=Chords(voicings=((0, 2, 4, 6), (0, 2, 4, 6, 8), (0, 4, 6, 8, 9)), bars=2),
+    progressions=((0, 0, 5, 5), (5, 5, 6, 0), (0, 3, 5, 2), (3, 3, 0, 0), (0, 0, 2, 5)),
+    lifts=((5, 6, 0, 0), (3, 5, 0, 6), (5, 2, 6, 0)),
+    chord_bars=2,
+    candy=("grain", "reverse-crash", "downlifter", "grain", "zap"),
+    beds=("wind", "radio", "wind"),
+    moves=("tape-stop",),
+    shouting=0.08,
+    scenes={
+        "intro": ("pad arp bed", "pad arp bell bed candy", "kick:half+ pad arp bass:root+ bed candy"),
+        "build": (
+            "pad arp bass:root bell candy",
+            "kick:half hat pad arp bass:root candy",
+            "kick snare+ hat pad arp bass candy",
+        ),
+        "verse": (
+            "kick snare hat arp bass candy",
+            "kick snare hat arp bass pad+ voice candy",
+            "kick snare hat bass pad bell+ voice candy",
+        ),
+        "drop": (
+            "kick snare hat tom bass pad arp lead+ candy",
+            "kick snare hat tom bass pad arp lead candy",
+            "kick snare hat tom metal bass pad arp:b lead bell+ voice candy",
+        ),
+        "chorus": (
+            "kick snare hat bass pad arp lead candy",
+            "kick snare hat tom bass pad arp lead candy",
+            "kick snare hat tom bass pad arp lead metal voice candy",
+        ),
+        "breakdown": ("pad arp bed candy", "pad bell arp drone bed", "pad lead:augmented arp:b drone bed candy"),
+        "outro": ("pad arp bed", "pad arp bell- bed candy", "kick- hat- bass:root- pad arp bed"),
+    },
+)
+
+VARIANTS = {"A": STYLE, "B": _OUTRUN, "C": _DREAM}

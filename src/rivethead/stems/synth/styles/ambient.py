@@ -72,3 +72,5 @@ SOUND = Sound(
     bus_db=-3.0,
     glue_ratio=1.3,
 )
+
+SOUNDS = {"A": SOUND, "B": SOUND, "C": SOUND}

@@ -51,3 +51,5 @@ SOUND = Sound(
     room=Room(0.35, 8000.0, 0.006, seed=31),
     duck_release_s=0.10,
 )
+
+SOUNDS = {"A": SOUND, "B": SOUND, "C": SOUND}

@@ -46,3 +46,5 @@ SOUND = Sound(
     ),
     duck_release_s=0.14,
 )
+
+SOUNDS = {"A": SOUND, "B": SOUND, "C": SOUND}

@@ -69,3 +69,5 @@ SOUND = Sound(
     ),
     hall=Room(2.6, 5500.0, 0.030, seed=32),
 )
+
+SOUNDS = {"A": SOUND, "B": SOUND, "C": SOUND}

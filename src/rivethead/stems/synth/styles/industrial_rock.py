@@ -57,3 +57,5 @@ SOUND = Sound(
     glue_ratio=1.8,
     ride_db=2.5,
 )
+
+SOUNDS = {"A": SOUND, "B": SOUND, "C": SOUND}

@@ -63,3 +63,5 @@ SOUND = Sound(
     hall=Room(2.4, 7000.0, 0.030, seed=32),
     duck_release_s=0.22,
 )
+
+SOUNDS = {"A": SOUND, "B": SOUND, "C": SOUND}

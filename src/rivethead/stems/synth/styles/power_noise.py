@@ -1,0 +1,6 @@
+"""Power noise."""
+
+from rivethead.stems.synth.styles import industrial
+
+SOUND = industrial.SOUND
+SOUNDS = industrial.SOUNDS
