@@ -1,6 +1,6 @@
 """Takes and the mix: finished audio on disk, and where each take lies in the mix."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
 SAMPLE_RATE_HZ = 48_000
@@ -106,6 +106,7 @@ class Mix:
         bpm: the mix's one tempo.
         placements: the takes in order.
         measures: objective measures by name, e.g. "integrated_lufs", "true_peak_dbtp".
+        take_gains_db: take name -> the gain it was given before mastering, 0 at most.
     """
 
     SCHEMA: ClassVar[str] = "Mix.1"
@@ -115,6 +116,7 @@ class Mix:
     bpm: float
     placements: tuple[Placement, ...]
     measures: dict[str, float]
+    take_gains_db: dict[str, float] = field(default_factory=dict)
 
     @property
     def duration_s(self) -> float:
