@@ -16,7 +16,7 @@ from rivethead import stems
 from rivethead.dsp.loudness import measure_loudness
 from rivethead.dsp.spectrum import third_octaves_db, tilt_db_per_octave
 from rivethead.media.wav import read_wav
-from rivethead.schema.brief import MODES, STYLES, Key
+from rivethead.schema.brief import MODES, Key
 from rivethead.schema.score import Gesture, Hit, Move, Note, Piece, Score, Section, Shout
 from rivethead.schema.sound import Take
 
@@ -201,7 +201,7 @@ def _megabytes(file: Path) -> float:
 
 def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
-    asked.add_argument("styles", nargs="*", default=STYLES)
+    asked.add_argument("styles", nargs="*", default=tuple(BPM))
     asked.add_argument("--bars", type=int, default=16)
     asked.add_argument("--out", type=Path)
     options = asked.parse_args()

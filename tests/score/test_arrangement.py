@@ -87,7 +87,7 @@ def test_accents_repeat_with_the_phrase(style: str) -> None:
                     )
                     shared = set(first) & set(again)
                     assert len(shared) >= 0.6 * len(first)
-                    assert all(first[k] == again[k] for k in shared if k[0] not in ("crash",))
+                    assert all(first[k] == pytest.approx(again[k], rel=0.03) for k in shared if k[0] != "crash")
 
 
 @pytest.mark.parametrize("style", WITH_A_BEAT)

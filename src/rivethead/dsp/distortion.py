@@ -125,27 +125,41 @@ AMPLIFIER_DELAY_SAMPLES = 12
 
 @jit
 def amplify(
-    x: Signal, gain: float, second: float, sag: float, sample_rate_hz: float, taps: npt.NDArray[np.float64]
+    x: Signal,
+    gain: float,
+    second: float,
+    sag: float,
+    sample_rate_hz: float,
+    taps: npt.NDArray[np.float64],
+    power: float = 1.0,
+    asymmetry: float = 0.2,
 ) -> Signal:
-    """Play float32 (samples,) through two clipping stages and a sagging supply at twice the rate.
+    """Play float32 (samples,) through two clipping valves and a sagging power stage at twice the rate.
 
     Args:
         x: the guitar, already equalised.
-        gain: of the first stage.
-        second: gain of the second stage.
+        gain: of the first valve.
+        second: gain of the second valve.
         sag: how far the supply gives way under load, 0..1; it makes the attack bloom.
         sample_rate_hz: of the input.
         taps: HALF_BAND.
+        power: gain of the power stage, which rounds what the valves leave.
+        asymmetry: bias of the first valve, for even harmonics; the second leans the other way by two thirds of it.
 
     Returns:
         The amplifier's output, AMPLIFIER_DELAY_SAMPLES late.
     """
     n = x.shape[0]
-    out = np.empty(n, np.float32)
-    past = np.zeros(12)
-    odd = np.zeros(12)
-    even = np.zeros(7)
-    bias1, bias2 = 0.18, -0.12
+    padded = np.zeros(n + 12, np.float32)
+    padded[12:] = x
+    between = np.zeros(n, np.float32)
+    for k in range(6):
+        tap = np.float32(taps[k])
+        for i in range(n):
+            between[i] += tap * (padded[i + 7 + k] + padded[i + 6 - k])
+    even = np.zeros(n + 12, np.float32)
+    odd = np.zeros(n + 12, np.float32)
+    bias1, bias2 = asymmetry, -0.66 * asymmetry
     u1, f1 = bias1, _cubic_integral(bias1)
     u2, f2 = bias2, _cubic_integral(bias2)
     rest1, rest2 = _cubic(bias1), _cubic(bias2)
@@ -153,22 +167,17 @@ def amplify(
     high = 1.0 - math.exp(-2.0 * math.pi * 90.0 / rate)
     low = 1.0 - math.exp(-2.0 * math.pi * 7000.0 / rate)
     block = 1.0 - math.exp(-2.0 * math.pi * 25.0 / rate)
-    rise = 1.0 - math.exp(-1.0 / (0.012 * rate))
-    fall = 1.0 - math.exp(-1.0 / (0.09 * rate))
+    rise = 1.0 - math.exp(-2.0 / (0.012 * rate))
+    fall = 1.0 - math.exp(-2.0 / (0.09 * rate))
     h1 = 0.0
     l1 = 0.0
     dc = 0.0
     load = 0.0
     supply = 1.0
     for i in range(n):
-        for k in range(11, 0, -1):
-            past[k] = past[k - 1]
-        past[0] = x[i] + 1e-15
-        between = 0.0
-        for k in range(6):
-            between += taps[k] * (past[5 - k] + past[6 + k])
+        y = 0.0
         for phase in range(2):
-            s = (past[6] if phase == 0 else between) * supply
+            s = (padded[i + 6] if phase == 0 else between[i]) + 1e-15
             u = s * gain + bias1
             f = _cubic_integral(u)
             y = _smoothed(u, u1, f, f1) - rest1
@@ -182,20 +191,19 @@ def amplify(
             u2 = u
             f2 = f
             dc += block * (y - dc) + 1e-18
-            y -= dc
-            level = abs(y)
-            load += (level - load) * (rise if level > load else fall)
+            y = 1.5 * _cubic((y - dc) * power * supply)
             if phase == 0:
-                for k in range(6, 0, -1):
-                    even[k] = even[k - 1]
-                even[0] = y
+                even[i + 12] = y
             else:
-                for k in range(11, 0, -1):
-                    odd[k] = odd[k - 1]
-                odd[0] = y
+                odd[i + 12] = y
+        level = abs(y)
+        load += (level - load) * (rise if level > load else fall)
         supply = 1.0 / (1.0 + sag * load)
-        y = 0.5 * even[5]
-        for k in range(6):
-            y += 0.5 * taps[k] * (odd[5 - k] + odd[6 + k])
-        out[i] = y * 1.5
+    out = np.empty(n, np.float32)
+    for i in range(n):
+        out[i] = np.float32(0.5) * even[i + 7]
+    for k in range(6):
+        tap = np.float32(0.5 * taps[k])
+        for i in range(n):
+            out[i] += tap * (odd[i + 7 + k] + odd[i + 6 - k])
     return out

@@ -6,6 +6,7 @@ from rivethead.score.harmony import bass_pitch
 from rivethead.score.notation import STEPS_PER_BAR, Tone, bars, strokes, tones
 from rivethead.score.passage import Bar, Passage
 from rivethead.score.sheet import Sheet
+from rivethead.score.subtraction import bass_until
 
 _ROOTS_BARS = 2
 _DRONE_BARS = 8
@@ -54,12 +55,16 @@ def _guitar_bar(bar: Bar) -> tuple[Tone, ...]:
 def _write_riff(bar: Bar, sheet: Sheet) -> None:
     key, voice = bar.passage.scene.material.key, bar.passage.style.bass.voice
     guitar = _guitar_bar(bar)
+    until = bass_until(bar)
     for tone in _riff_bar(bar, guitar):
+        if tone.step >= until:
+            continue
         pitch = bass_pitch(key, bar.root + _degree(tone, guitar), tone.octave)
         hand = 0.95 + 0.05 * bar.repeating("bass", str(tone.step))
         velocity = (0.95 if tone.accent else 0.8 if tone.step % 4 == 0 else 0.74) * hand * bar.loudness()
         openness = bar.openness(tone.step) + (0.1 if tone.accent else 0.0) - 0.06 * bar.repeating("cut", str(tone.step))
-        sheet.note("bass", voice, bar.number, tone.step, tone.steps, (pitch,), velocity, openness, tone.articulation)
+        steps = min(tone.steps, until - tone.step)
+        sheet.note("bass", voice, bar.number, tone.step, steps, (pitch,), velocity, openness, tone.articulation)
 
 
 def _drone_roots(passage: Passage) -> Iterator[tuple[int, int, int]]:
@@ -81,7 +86,7 @@ def _write_roots(
         if sounding:
             bar = Bar(passage, sounding[0])
             pitch = bass_pitch(passage.scene.material.key, root)
-            steps = STEPS_PER_BAR * len(sounding)
+            steps = STEPS_PER_BAR * (len(sounding) - 1) + bass_until(Bar(passage, sounding[-1]))
             loudness, openness = velocity * bar.loudness(), bar.openness() * 0.8
             sheet.note("bass", voice, start + sounding[0], 0, steps, (pitch,), loudness, openness)
 
@@ -93,6 +98,7 @@ def _write_sub(bar: Bar, sheet: Sheet) -> None:
     written = bars(grid)
     starts = [s.step for s in strokes(written[bar.place % len(written)]) if s.velocity > 0.5] or [0.0]
     pitch = bass_pitch(scene.material.key, bar.root)
-    for step, following in zip(starts, [*starts[1:], float(STEPS_PER_BAR)], strict=True):
+    starts = [step for step in starts if step < bass_until(bar)]
+    for step, following in zip(starts, [*starts[1:], float(bass_until(bar))], strict=False):
         steps = min(following - step, _LONGEST_SUB_STEPS)
         sheet.note("bass", "sub", bar.number, step, steps, (pitch,), 0.8 * bar.loudness(), 0.5)

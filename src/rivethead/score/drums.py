@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 from math import floor
 
+from rivethead.score.dialogue import speaks
+from rivethead.score.form import PHRASE_BARS
 from rivethead.score.notation import STEPS_PER_BAR, STROKE_VELOCITY, Stroke, bars, strokes
 from rivethead.score.passage import Bar, Passage
 from rivethead.score.sheet import Sheet
 from rivethead.score.style import Lanes
+from rivethead.score.subtraction import kick_until
 
 LANES_OF = {
     "kick": ("kick",),
@@ -20,8 +23,12 @@ LANES_OF = {
 _BEAT_LAYERS = ("kick", "snare", "break", "tom")
 _CLEARED_BY_FILLS = ("snare", "clap", "tom-high", "tom-mid", "tom-low", "metal-low", "metal-high", "break-snare")
 _CYMBAL_ACCENTS = (1.0, 0.8, 0.9, 0.74)
+_PICK_UP_DRUMS = ("snare", "tom-low", "metal-high", "tick", "kick")
+_PICK_UP_STEPS = (11, 13, 14, 15)
 _HALF = "X.......X......."
 _GHOST = 0.45
+_ACCENT = 0.9
+_METAL = ("metal-low", "metal-high", "anvil")
 _HUMAN = 0.07
 _FEWEST_BARS_FOR_LONG_ROLL = 4
 
@@ -32,13 +39,17 @@ def write(passage: Passage, sheet: Sheet) -> None:
         lanes = _lanes(bar)
         fill = _fill(bar)
         start = _start(fill)
+        until = kick_until(bar)
         for drum in sorted(lanes):
             for stroke in strokes(lanes[drum]):
-                if not _gives_way(bar, drum, stroke.step, start):
+                if not _gives_way(bar, drum, stroke.step, start) and (drum != "kick" or stroke.step < until):
                     _strike(bar, sheet, drum, stroke)
         for drum in sorted(fill):
             for stroke in strokes(fill[drum]):
-                _strike(bar, sheet, drum, stroke)
+                if drum != "kick" or stroke.step < until:
+                    _strike(bar, sheet, drum, stroke)
+        if not fill:
+            _pick_up(bar, sheet, lanes)
         _crash(bar, sheet)
         _roll(bar, sheet)
 
@@ -58,7 +69,7 @@ def _lanes(bar: Bar) -> dict[str, str]:
         metals = bar.passage.scene.material.metals
         riff = metals[bar.passage.scene.variant("metal") == "b"]
         found.update({drum: _of_bar(grid, bar) for drum, grid in riff.items()})
-    return {drum: grid for drum, grid in found.items() if drum != "kick" or not _withdrawn(bar)}
+    return found
 
 
 def _groove(bar: Bar, layer: str) -> Lanes:
@@ -71,15 +82,11 @@ def _of_bar(grid: str, bar: Bar) -> str:
     return written[bar.place % len(written)]
 
 
-def _withdrawn(bar: Bar) -> bool:
-    """Whether the kick is taken away for the last bar, so that it is missed before it comes back."""
-    scene = bar.passage.scene
-    may = scene.rises and bar.is_last and not bar.at_joint and bar.passage.length >= _FEWEST_BARS_FOR_LONG_ROLL
-    return may and bar.passage.stream("kick-away").chance(0.6)
-
-
 def fill_size(bar: Bar) -> str:
-    """Return which fill ends a bar: "large" at the end of a section, "medium" every eight bars, "small" every four."""
+    """Return which fill ends a bar, "" for none.
+
+    It is "large" at the end of a section and every sixteen bars, "medium" every eight and "small" every four.
+    """
     scene = bar.passage.scene
     if not any(bar.sounds(layer) for layer in _BEAT_LAYERS) or _rolls(bar):
         return ""
@@ -88,7 +95,7 @@ def fill_size(bar: Bar) -> str:
     if bar.is_last and bar.passage.length > 1:
         return "large" if scene.is_full or scene.rises or scene.falls else "medium"
     if bar.place % 8 == 7:
-        return "medium"
+        return "large" if bar.place % 16 == 15 else "medium"
     return "small" if bar.in_phrase == 3 else ""
 
 
@@ -117,7 +124,7 @@ def _gives_way(bar: Bar, drum: str, step: float, fill_start: int) -> bool:
 
 def _strike(bar: Bar, sheet: Sheet, drum: str, stroke: Stroke) -> None:
     velocity = stroke.velocity
-    if _is_thinned(bar, drum, stroke):
+    if _is_thinned(bar, drum, stroke) or (drum in _METAL and velocity < _ACCENT and not speaks(bar, "metal")):
         return
     if drum in ("hat", "ride", "tick") and velocity >= _GHOST:
         velocity *= _CYMBAL_ACCENTS[int(stroke.step) % 4]
@@ -141,6 +148,16 @@ def _is_doubled(bar: Bar, drum: str, stroke: Stroke) -> bool:
         and bar.passage.density > 0
         and bar.repeating("double", drum, str(stroke.step)) < 0.35 * bar.passage.density
     )
+
+
+def _pick_up(bar: Bar, sheet: Sheet, lanes: Lanes) -> None:
+    """Write one ghost stroke into the end of a phrase that has no fill, so that a thin beat breathes too."""
+    if bar.in_phrase != PHRASE_BARS - 1 or _rolls(bar):
+        return
+    playing = [drum for drum in _PICK_UP_DRUMS if drum in lanes and strokes(lanes[drum])]
+    if playing and (playing[0] != "kick" or kick_until(bar) == STEPS_PER_BAR):
+        draw = bar.passage.stream("pick-up", bar.place)
+        sheet.hit(playing[0], bar.number, draw.pick(_PICK_UP_STEPS), STROKE_VELOCITY["o"] * bar.loudness())
 
 
 def _crash(bar: Bar, sheet: Sheet) -> None:

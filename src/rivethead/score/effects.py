@@ -8,10 +8,16 @@ from rivethead.score.sheet import Sheet
 _STRONG = 0.6
 """Only sections of at least this energy are landed on with an impact, or led into with a reversed crash."""
 
+_GAPS = (0.5, 1.0, 1.0, 0.0)
+"""Beats of silence before a drop; where there is none, kick or bass stay away instead."""
+
 _BED_BARS = 8
 _CANDY_STEPS = (2, 6, 8, 10, 14)
 _CANDY_BEATS = {"hammer": 1.0, "zap": 0.5, "servo": 1.0, "steam": 1.5, "machine": 3.0, "radio": 2.0, "alarm": 2.0,
-                "grain": 4.0, "wind": 8.0, "sub-drop": 2.0, "reverse-crash": 2.0, "downlifter": 4.0}  # fmt: skip
+                "grain": 4.0, "wind": 8.0, "sub-drop": 2.0, "reverse-crash": 2.0, "downlifter": 4.0,
+                "siren": 4.0, "whisper": 2.0, "chain": 1.5, "stab": 0.5}  # fmt: skip
+_CANDY_CHANCE = 0.75
+_LONGEST_WITHOUT_CANDY_BARS = 6
 _VARIANTS = 1 << 16
 
 
@@ -34,8 +40,8 @@ def gap(passage: Passage) -> tuple[int, float] | None:
         return None
     if scene.closes_before_joint:
         return (14, 0.5) if scene.leads_over else None
-    beats = passage.stream("gap").pick((0.5, 1.0, 1.0))
-    return round(16 - 4 * beats), beats
+    beats = passage.stream("gap").pick(_GAPS)
+    return (round(16 - 4 * beats), beats) if beats else None
 
 
 def _variant(passage: Passage, *path: str | int) -> int:
@@ -60,7 +66,9 @@ def _arrives(scene: Scene, change: float) -> bool:
 def _lead_on(passage: Passage, sheet: Sheet) -> None:
     """Write what pulls into the next section: a riser of two or four bars and a reversed crash."""
     scene, last = passage.scene, passage.scene.section.start_bar + passage.length - 1
-    if scene.rises:
+    if scene.rises and not passage.style.roll:
+        sheet.gesture("reverse-crash", last, 0, 4.0, 0.3 + 0.4 * scene.next_energy, _variant(passage, "swell"))
+    elif scene.rises:
         length = min(passage.length, 4 if scene.section.label == "build" or scene.leads_over else 2)
         velocity = 0.45 + 0.5 * scene.next_energy
         beats = float(length * BEATS_PER_BAR)
@@ -85,21 +93,25 @@ def _lay_beds(passage: Passage, sheet: Sheet) -> None:
 
 
 def _surprise(passage: Passage, sheet: Sheet) -> None:
-    """Write one or two small surprises in a phrase, none on its first bar."""
-    candy = passage.style.candy
-    if not candy:
+    """Write one surprise in four to eight bars, none of the kind before.
+
+    None comes on a phrase's first bar, which has its own accent, nor in a section's last, which leads on.
+    """
+    order = tuple(dict.fromkeys(passage.style.candy))
+    if not order:
         return
     for phrase in range(0, passage.length, PHRASE_BARS):
         draw = passage.stream("candy", phrase)
-        chances = (0.8 + 0.3 * passage.density, 0.3 + 0.6 * passage.density)
-        for chance in chances:
-            place, step, kind = phrase + 1 + draw.integer(PHRASE_BARS - 1), draw.pick(_CANDY_STEPS), draw.pick(candy)
-            velocity = draw.uniform(0.5, 0.85)
-            wanted = draw.chance(chance) and place < passage.length and passage.scene.sounds("candy", place)
-            if wanted and not Bar(passage, place).ends_before_joint:
-                beats = _CANDY_BEATS.get(kind, 2.0)
-                start = passage.scene.section.start_bar
-                sheet.gesture(kind, start + place, step, beats, velocity, draw.integer(_VARIANTS))
+        place, step = phrase + 1 + draw.integer(PHRASE_BARS - 1), draw.pick(_CANDY_STEPS)
+        velocity, fits = draw.uniform(0.5, 0.85), draw.chance(_CANDY_CHANCE + 0.3 * passage.density)
+        here = Bar(passage, min(place, passage.length - 1))
+        overdue = here.number - (sheet.surprised[0] if sheet.surprised else 0) >= _LONGEST_WITHOUT_CANDY_BARS
+        if place >= passage.length or here.is_last or not here.sounds("candy") or not (fits or overdue):
+            continue
+        kind = draw.pick([k for k in passage.style.candy if not sheet.surprised or k != sheet.surprised[1]] or order)
+        if kind in order and (len(order) > 1 or not sheet.surprised):
+            sheet.gesture(kind, here.number, step, _CANDY_BEATS.get(kind, 2.0), velocity, draw.integer(_VARIANTS))
+            sheet.surprised = (here.number, kind)
 
 
 def _edit(passage: Passage, sheet: Sheet) -> None:

@@ -21,8 +21,8 @@ def write(passage: Passage, sheet: Sheet) -> None:
     sheet.note("pads", "pad", bar, 0, steps, pad, 0.66, 0.3)
     sheet.note("bass", passage.style.bass.voice, bar, 0, steps, (bass_pitch(key, 0),), 0.7, 0.35)
     if any(drum in ("snare", "break-snare") for _, drum in sheet.hits):
-        sheet.hit("kick", bar, 0, 0.9)
-        sheet.hit("crash", bar, 0, 0.8)
-        sheet.gesture("impact", bar, 0, room, 0.8)
+        sheet.hit("kick", bar, 0, 0.8)
+        sheet.hit("crash", bar, 0, 0.6)
+        sheet.gesture("impact", bar, 0, room, 0.6)
         if scene.material.guitar is not None:
             sheet.note("guitar", "guitar", bar, 0, steps, power_chord(key, 0), 0.8, 0.5)

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import floor
 
+from rivethead.schema.brief import Key
 from rivethead.schema.score import Section
 from rivethead.score.material import Material
 from rivethead.score.style import Style
@@ -24,38 +25,52 @@ BEAT_ARCS: Mapping[str, tuple[str, ...]] = {
         "intro:2:.4 verse:2:.65 breakdown:1:.4 build:1:.6 drop:2:.9",
         "intro:1:.3 verse:2:.65 chorus:1:.8 breakdown:1:.4 build:1:.65 drop:2:.92",
         "intro:1:.35 build:1:.5 verse:2:.7 chorus:2:.85 verse:1:.65 chorus:1:.9",
+        "intro:2:.35 drop:2:.88 breakdown:1:.35 verse:2:.7 chorus:1:.88",
+        "intro:1:.3 drop:1:.85 verse:2:.65 build:2:.6 drop:2:.92",
     ),
     "rise": (
         "verse:2:.7 chorus:2:.85 breakdown:1:.4 build:1:.6 drop:2:.95",
         "drop:2:.85 verse:2:.7 breakdown:1:.35 build:1:.65 drop:2:.97",
         "verse:1:.65 chorus:1:.8 verse:2:.7 build:1:.65 drop:2:.95 verse:1:.75",
         "chorus:2:.85 verse:2:.7 build:1:.65 drop:2:.97",
+        "verse:3:.65 build:1:.6 chorus:3:.92",
+        "breakdown:1:.4 verse:2:.65 chorus:1:.85 verse:1:.7 build:1:.65 drop:2:.95",
     ),
     "turn": (
         "verse:1:.7 breakdown:2:.35 build:1:.6 drop:3:.95 verse:1:.75",
         "chorus:2:.8 breakdown:2:.3 build:1:.6 drop:2:1 verse:1:.75",
         "verse:2:.65 breakdown:1:.4 verse:1:.6 build:1:.65 chorus:3:.92",
         "verse:1:.65 build:1:.6 chorus:1:.85 breakdown:2:.3 build:1:.65 chorus:2:.95",
+        "breakdown:2:.35 verse:2:.65 breakdown:1:.4 drop:3:.97",
+        "drop:1:.85 breakdown:3:.3 build:1:.65 chorus:2:.95 verse:1:.7",
     ),
     "peak": (
         "drop:2:.92 verse:1:.7 build:1:.65 drop:3:1 verse:1:.8",
         "chorus:2:.88 breakdown:1:.35 build:1:.65 drop:2:1 chorus:2:.95",
         "verse:1:.75 drop:2:.95 breakdown:1:.4 build:1:.7 drop:2:1 chorus:1:.9",
+        "build:1:.7 chorus:2:.92 verse:1:.75 chorus:2:.96 drop:2:1",
+        "drop:3:.95 breakdown:1:.35 chorus:2:.92 build:1:.7 drop:1:1",
     ),
     "closing": (
         "chorus:2:.85 breakdown:1:.35 build:1:.65 drop:2:1 outro:2:.4",
         "drop:2:.9 verse:1:.7 breakdown:1:.35 drop:2:1 outro:2:.4",
         "verse:2:.75 build:1:.65 drop:3:1 outro:2:.4",
+        "chorus:2:.9 verse:1:.7 chorus:2:1 breakdown:1:.35 outro:2:.35",
+        "breakdown:1:.4 build:1:.65 drop:2:.95 chorus:2:1 outro:2:.4",
     ),
     "whole": (
         "intro:1:.35 build:1:.55 verse:2:.7 breakdown:1:.35 drop:2:1 outro:1:.4",
         "intro:1:.35 verse:2:.7 build:1:.6 drop:3:1 outro:1:.4",
         "intro:1:.3 verse:1:.65 chorus:2:.85 breakdown:1:.35 build:1:.6 drop:2:1 outro:1:.4",
+        "intro:1:.3 drop:2:.9 breakdown:1:.35 verse:1:.7 chorus:2:1 outro:1:.4",
+        "intro:1:.35 chorus:1:.85 verse:2:.7 build:1:.6 drop:2:1 outro:2:.35",
     ),
     "transition": (
         "verse:1:.65 breakdown:1:.45 build:2:.75",
         "build:1:.6 breakdown:1:.45 build:2:.75",
-        "verse:1:.65 breakdown:2:.45 build:1:.75",
+        "breakdown:2:.4 build:2:.75",
+        "breakdown:2:.4 verse:1:.6 build:1:.75",
+        "verse:2:.65 build:2:.75",
     ),
     "song": (
         "intro:2:.35 verse:4:.65 chorus:2:.85 verse:4:.7 chorus:2:.9 breakdown:2:.35 build:1:.65 drop:4:1 outro:2:.4",
@@ -64,6 +79,12 @@ BEAT_ARCS: Mapping[str, tuple[str, ...]] = {
         "intro:1:.35 chorus:2:.8 verse:4:.65 chorus:2:.88 breakdown:2:.3 verse:2:.7 build:1:.65 chorus:4:1 outro:2:.4",
         "intro:2:.4 verse:4:.7 chorus:2:.85 verse:2:.7 chorus:2:.9 build:1:.6 drop:3:1 breakdown:1:.4 chorus:2:.95 "
         "outro:1:.4",
+        "intro:2:.3 drop:3:.85 breakdown:2:.35 verse:3:.65 build:2:.6 drop:4:.97 breakdown:1:.3 chorus:2:1 outro:2:.4",
+        "intro:1:.35 verse:2:.65 build:1:.6 chorus:2:.88 verse:2:.7 breakdown:3:.3 build:2:.65 drop:4:1 verse:1:.7 "
+        "chorus:2:.95 outro:2:.35",
+        "intro:3:.3 build:2:.55 drop:4:.92 breakdown:3:.3 build:2:.65 drop:5:1 outro:3:.4",
+        "intro:1:.4 chorus:1:.85 verse:3:.65 chorus:2:.88 verse:3:.68 chorus:2:.92 breakdown:2:.35 chorus:3:1 "
+        "outro:1:.35",
     ),
 }
 """Arcs for music with a beat; a style may put its own in place of any role's."""
@@ -96,11 +117,15 @@ class Layer:
         variant: which pattern, "" the first.
         enters_late: silent in the section's first half.
         leaves_early: silent in the section's second half.
+        first: the bar of the section in which it may first sound.
+        last: the bar of the section in which it may sound for the last time, -1 for the section's own last.
     """
 
     variant: str = ""
     enters_late: bool = False
     leaves_early: bool = False
+    first: int = 0
+    last: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +139,7 @@ class Scene:
         material: whose key, riffs and motif it plays.
         next_label, next_energy: of the section that follows, in the piece or after the joint; at the end of everything
             "end" and 0.
+        next_key: the key of the section that follows; its own at the end of everything.
         before_energy: of the section before, in the piece or before the joint; 0 at the start of everything.
         opens_after_joint: whether another piece sounds right before it.
         closes_before_joint: whether another piece sounds right after it.
@@ -127,6 +153,7 @@ class Scene:
     material: Material
     next_label: str
     next_energy: float
+    next_key: Key
     before_energy: float
     opens_after_joint: bool
     closes_before_joint: bool
@@ -140,9 +167,14 @@ class Scene:
 
     @property
     def rises(self) -> bool:
-        """Whether a clearly stronger section follows that is not itself a build."""
+        """Whether a full or a clearly stronger section follows that is not itself a build."""
         stronger = self.next_energy - self.section.energy >= 0.18
-        return self.leads_over or (stronger and self.next_label != "build")
+        return self.leads_over or self.leads_into_full or (stronger and self.next_label != "build")
+
+    @property
+    def leads_into_full(self) -> bool:
+        """Whether a drop or chorus follows that is not more of the same."""
+        return self.next_label in FULL_LABELS and self.next_label != self.section.label
 
     @property
     def falls(self) -> bool:
@@ -153,6 +185,8 @@ class Scene:
         """Whether a layer sounds in the section's bar number `place`."""
         found = self.layers.get(layer)
         if found is None:
+            return False
+        if place < found.first or (0 <= found.last < place):
             return False
         second_half = place >= max(1, (self.section.bars + 1) // 2)
         return not (found.enters_late and not second_half) and not (found.leaves_early and second_half)
@@ -260,13 +294,3 @@ def layers(orchestration: str) -> dict[str, Layer]:
         name, _, variant = word.rstrip("+-").partition(":")
         found[name] = Layer(variant, word.endswith("+"), word.endswith("-"))
     return found
-
-
-def orchestration(style: Style, label: str, energy: float, repeats: int, seed: int, piece: str) -> dict[str, Layer]:
-    """Return the layers of a section: the fuller alternatives serve the stronger and the returning sections."""
-    choices = style.scenes[label]
-    draw = Stream(seed, "score", "orchestration", piece, label)
-    low, high = (0.3, 0.75) if label not in FULL_LABELS else (0.82, 0.98)
-    fullness = (energy - low) / (high - low) * (len(choices) - 1)
-    index = round(min(max(fullness, 0.0), len(choices) - 1) + draw.uniform(-0.6, 0.6))
-    return layers(choices[min(max(index + min(repeats, 1), 0), len(choices) - 1)])

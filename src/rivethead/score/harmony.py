@@ -112,3 +112,17 @@ def key_plan(home: Key, count: int, seed: int) -> list[Key]:
         key = moved(home, away[place % 2]) if inner else home
         plan.append(sibling(key) if inner and draw.chance(0.25) else key)
     return plan
+
+
+def pivot(here: Key, there: Key) -> int:
+    """Return the degree of one key on whose root a step into another key is prepared.
+
+    The first of the other key's dominant, flat second, leading chord, subdominant and tonic whose root the first key
+    has too; in one and the same key the flat second where the mode has it, else the dominant.
+    """
+    flat_second = MODES[there.mode][1] == 1
+    wanted = (1, 4, 6, 3, 0) if flat_second else (4, 6, 3, 0)
+    at_home = PITCH_CLASSES.index(here.tonic)
+    own = [(at_home + step) % 12 for step in MODES[here.mode]]
+    roots = [(PITCH_CLASSES.index(there.tonic) + MODES[there.mode][degree]) % 12 for degree in wanted]
+    return next((own.index(root) for root in roots if root in own and own.index(root) != 0), 0)

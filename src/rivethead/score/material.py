@@ -6,12 +6,19 @@ from typing import TypeVar
 
 from rivethead.schema.brief import Brief, Key
 from rivethead.score.harmony import key_plan
-from rivethead.score.motif import Motif, invent
+from rivethead.score.motif import Motif, developed, invent
 from rivethead.score.notation import bars
 from rivethead.score.style import Lanes, Line, Style
+from rivethead.score.variation import rehatted, varied
 from rivethead.seeds import Stream
 
 T = TypeVar("T")
+
+_KIN = ("tail", "fragment", "augmented", "inversion", "low")
+"""What later stems make of the set's theme."""
+
+_CHANGES = 3
+"""How far a set's riffs are from the tables'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +41,8 @@ class Material:
         bass, guitar: riffs.
         arps: two patterns.
         theme: the motif of the whole set.
-        motif: the stem's own motif.
+        motif: what the stem makes of the theme; the first states it.
+        reply: the stem's own motif, which answers.
         progression, lift: chord roots.
         words: the words to shout, the stem's main word first.
     """
@@ -48,6 +56,7 @@ class Material:
     arps: tuple[str, str]
     theme: Motif
     motif: Motif
+    reply: Motif
     progression: tuple[int, ...]
     lift: tuple[int, ...]
     words: tuple[str, ...]
@@ -63,7 +72,8 @@ def materials(brief: Brief, style: Style, count: int) -> list[Material]:
     words = brief.words or style.words
     keys = key_plan(brief.key, count, seed)
     theme = invent(style.melody, seed, "theme")
-    grooves, metals = _order(seed, "grooves", style.grooves), _order(seed, "metals", style.metals)
+    ways = _order(seed, "kin", _KIN)
+    grooves, metals = _grooves(style, seed), _order(seed, "metals", style.metals)
     arps = _order(seed, "arps", style.arps or (" ".join("." * 16),))
     progressions, lifts = _order(seed, "progressions", style.progressions), _order(seed, "lifts", style.lifts)
     found = []
@@ -79,13 +89,21 @@ def materials(brief: Brief, style: Style, count: int) -> list[Material]:
                 guitar=_riff(style.guitar, seed, "guitar", stem, shift) if style.guitar else None,
                 arps=(_at(arps, stem), _at(arps, stem + 1)),
                 theme=theme,
-                motif=invent(style.melody, seed, "motif", stem),
+                motif=developed(theme, ways[(stem - 1) % len(ways)]) if stem else theme,
+                reply=invent(style.melody, seed, "motif", stem),
                 progression=_at(progressions, shift),
                 lift=_at(lifts, shift),
                 words=tuple(words[(stem + i) % len(words)] for i in range(len(words))),
             )
         )
     return found
+
+
+def _grooves(style: Style, seed: int) -> list[Lanes]:
+    """Return the set's order of grooves, some of them with another's cymbals."""
+    order = _order(seed, "grooves", style.grooves)
+    draw = Stream(seed, "score", "cymbals")
+    return [rehatted(groove, order[i - 2]) if draw.chance(0.5) else groove for i, groove in enumerate(order)]
 
 
 def _order(seed: int, name: str, table: Sequence[T]) -> list[T]:
@@ -100,7 +118,17 @@ def _riff(line: Line, seed: int, part: str, stem: int, shift: int) -> Riff:
     cells = _order(seed, f"{part}-cells", line.cells)
     lifts = _order(seed, f"{part}-lifts", line.lifts) if line.lifts else cells[1:] + cells[:1]
     draw = Stream(seed, "score", "turns", part, stem)
-    return Riff(_phrase(_at(cells, shift), line.turns, draw), _phrase(_at(lifts, shift), line.turns, draw))
+    cell, lift = (
+        varied(_at(table, shift), Stream(seed, "score", "variation", part, name, stem), _CHANGES)
+        for name, table in (("cell", cells), ("lift", lifts))
+    )
+    return Riff(_phrase(cell, _turns(line, cell), draw), _phrase(lift, _turns(line, lift), draw))
+
+
+def _turns(line: Line, cell: str) -> tuple[str, ...]:
+    """Return the turns that suit a riff: one that has its second degree already does not end on it too."""
+    calm = tuple(turn for turn in line.turns if "1" not in turn)
+    return calm if calm and "1" in cell else line.turns
 
 
 def _phrase(cell: str, turns: tuple[str, ...], draw: Stream) -> tuple[str, ...]:

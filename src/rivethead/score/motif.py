@@ -23,9 +23,10 @@ class Motif:
     tones: tuple[Tone, ...]
 
     def bar(self, number: int) -> tuple[Tone, ...]:
-        """Return the tones of the first or second bar, with steps from 0."""
+        """Return the tones that begin in the first or second bar, with steps from 0; they end with it."""
         start = number * STEPS_PER_BAR
-        return tuple(_at(t, t.step - start) for t in self.tones if start <= t.step < start + STEPS_PER_BAR)
+        inside = [t for t in self.tones if start <= t.step < start + STEPS_PER_BAR]
+        return tuple(_at(t, t.step - start, steps=min(t.steps, start + STEPS_PER_BAR - t.step)) for t in inside)
 
 
 def _at(tone: Tone, step: float, degree: int | None = None, steps: float | None = None) -> Tone:
@@ -111,18 +112,28 @@ def developed(motif: Motif, way: str) -> Motif:
     Args:
         motif: the idea.
         way: "statement" as it is; "answer" ends on the tonic; "sequence" two degrees higher; "low" two degrees lower;
-            "inversion" upside down around its first tone; "fragment" its first bar twice; "sparse" only the tones on
-            strong beats, held; "augmented" its first half at half speed.
+            "tail" its first bar as it is and its second upside down; "inversion" upside down around its first tone;
+            "fragment" its first bar twice; "sparse" only the tones on strong beats, held; "augmented" its first half
+            at half speed.
     """
     tones = motif.tones
     if way == "answer":
-        return Motif(tones[:-1] + (_at(tones[-1], tones[-1].step, 0, max(tones[-1].steps, 3)),))
+        held = min(max(tones[-1].steps, 3), 2 * STEPS_PER_BAR - tones[-1].step)
+        return Motif(tones[:-1] + (_at(tones[-1], tones[-1].step, 0, held),))
     if way in ("sequence", "low"):
         by = 2 if way == "sequence" else -2
         return Motif(tuple(_at(t, t.step, t.degree + by) for t in tones))
     if way == "inversion":
         axis = tones[0].degree
         return Motif(tuple(_at(t, t.step, max(_LOWEST - 1, 2 * axis - t.degree)) for t in tones))
+    if way == "tail":
+        axis = next((t.degree for t in tones if t.step >= STEPS_PER_BAR), 0)
+        return Motif(
+            tuple(
+                _at(t, t.step, max(_LOWEST - 1, 2 * axis - t.degree) if t.step >= STEPS_PER_BAR else None)
+                for t in tones
+            )
+        )
     if way == "fragment":
         first = motif.bar(0)
         return Motif(first + tuple(_at(t, t.step + STEPS_PER_BAR, t.degree + 1) for t in first))

@@ -1,5 +1,6 @@
 """Pads: chords whose voices move as little as they can, and bowed metal that wanders beneath them."""
 
+from rivethead.score.form import PHRASE_BARS
 from rivethead.score.harmony import PAD_RANGE, folded, semitones, tonic_above, voiced
 from rivethead.score.notation import STEPS_PER_BAR
 from rivethead.score.passage import Bar, Passage
@@ -17,10 +18,13 @@ def write(passage: Passage, sheet: Sheet) -> None:
 
 
 def _write_chords(passage: Passage, sheet: Sheet) -> None:
+    """Write chords; the one in a phrase's last bar is voiced otherwise, so that it wants the next phrase."""
     chords = passage.style.chords
-    voicing = chords.voicings[round(passage.energy * (len(chords.voicings) - 1))]
+    fullness = round(passage.energy * (len(chords.voicings) - 1))
     before: tuple[int, ...] = ()
     for place, length, root in passage.chords(chords.bars):
+        ends_phrase = place % PHRASE_BARS == PHRASE_BARS - 1
+        voicing = chords.voicings[(fullness + ends_phrase) % len(chords.voicings)]
         pitches = voiced(passage.scene.material.key, root, voicing, before)
         before = pitches
         if passage.scene.sounds("pad", place):

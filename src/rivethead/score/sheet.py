@@ -18,6 +18,7 @@ class Sheet:
     Attributes:
         swing: how late every second sixteenth comes, in sixteenths.
         end_beat: the last beat at which anything may still sound (the end of the take's file).
+        surprised: bar and kind of the last ear candy, None before the first.
     """
 
     swing: float
@@ -27,6 +28,7 @@ class Sheet:
     gestures: list[Gesture] = field(default_factory=list)
     shouts: list[Shout] = field(default_factory=list)
     moves: list[Move] = field(default_factory=list)
+    surprised: tuple[int, str] | None = None
     _strokes: dict[str, int] = field(default_factory=dict)
 
     def beat(self, bar: int, step: float) -> float:

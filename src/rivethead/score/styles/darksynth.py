@@ -54,7 +54,10 @@ _GROOVES = (
 )
 
 _METALS = (
-    {"metal-low": "................|..........x.....", "anvil": "................|................|................|............X..."},
+    {
+        "metal-low": "................|..........x.....",
+        "anvil": "................|................|................|............X...",
+    },
     {"metal-high": "..x..x....x..x..|..x..x....x.x...", "metal-low": "X...............|................"},
     {"anvil": "....x...........|....x...........", "tick": "x.x.x.x.x.x.x.xx"},
     {"metal-low": "x..x..x.........|x..x..x...x.....", "metal-high": "................|............x.x."},
@@ -166,7 +169,7 @@ STYLE = Style(
     progressions=((0, 0, 5, 4), (0, 0, 0, 1), (0, 5, 3, 4), (0, 0, 3, 1), (0, 1, 0, 4)),
     lifts=((0, 5, 3, 4), (0, 3, 5, 4), (5, 4, 0, 0), (0, 5, 1, 4)),
     chord_bars=1,
-    candy=("zap", "reverse-crash", "alarm", "sub-drop", "hammer", "downlifter"),
+    candy=("zap", "stab", "alarm", "whisper", "hammer", "downlifter", "stab"),
     beds=("wind", "machine", "radio"),
     moves=("gap", "stutter", "tape-stop"),
     shouting=0.3,
@@ -189,9 +192,9 @@ STYLE = Style(
             "kick snare hat bass guitar:far+ arp voice candy",
         ),
         "drop": (
-            "kick snare hat tom bass guitar arp lead+ candy",
-            "kick snare hat tom bass guitar arp lead candy",
-            "kick snare hat tom metal bass guitar arp:b lead voice candy",
+            "kick snare hat tom bass guitar arp candy",
+            "kick snare hat tom bass guitar lead arp- candy",
+            "kick snare hat tom metal bass guitar arp:b lead+ voice candy",
         ),
         "chorus": (
             "kick snare hat tom bass guitar pad lead candy",
@@ -319,7 +322,7 @@ _B = replace(
     progressions=((0, 0, 5, 6), (0, 3, 5, 4), (0, 0, 3, 4), (0, 5, 0, 6)),
     lifts=((5, 6, 0, 0), (0, 5, 6, 4), (3, 5, 0, 4)),
     beds=("machine", "wind", "grain"),
-    candy=("zap", "alarm", "zap", "downlifter", "reverse-crash"),
+    candy=("zap", "stab", "siren", "downlifter", "stab"),
     moves=("gap", "stutter"),
     scenes={
         **STYLE.scenes,
@@ -450,8 +453,8 @@ _C = replace(
     chords=Chords(voicings=((0, 4), (0, 2, 4), (0, 2, 4, 6)), bars=2, bow=(0, 4, 1)),
     progressions=((0, 0, 1, 0), (0, 5, 1, 0), (0, 0, 5, 4), (0, 1, 5, 4)),
     lifts=((0, 5, 3, 1), (0, 1, 5, 4), (0, 3, 1, 0)),
-    candy=("hammer", "sub-drop", "radio", "reverse-crash", "machine"),
-    beds=("machine", "wind", "wind"),
+    candy=("hammer", "whisper", "chain", "sub-drop", "siren", "whisper"),
+    beds=("machine", "field", "wind"),
     moves=("gap", "tape-stop"),
     shouting=0.22,
     scenes={

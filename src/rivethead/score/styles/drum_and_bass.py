@@ -320,13 +320,13 @@ _JUNGLE = replace(
     chords=Chords(voicings=((0, 2, 4, 6), (0, 2, 4, 6, 8), (0, 4, 6, 8)), bars=2),
     progressions=((0, 0, 3, 3), (0, 5, 3, 4), (0, 0, 5, 6), (0, 3, 0, 6), (0, 0, 0, 5)),
     lifts=((0, 0, 3, 5), (0, 3, 5, 6), (0, 6, 5, 3)),
-    candy=("alarm", "zap", "radio", "alarm", "reverse-crash", "sub-drop"),
+    candy=("siren", "zap", "radio", "alarm", "siren", "stab"),
     beds=("radio", "wind", "grain"),
     moves=("gap", "tape-stop", "stutter"),
     shouting=0.45,
     words=("ORIGINAL", "PRESSURE", "SIGNAL", "RUN"),
     scenes={
-        "intro": ("pad bell bed candy", "pad hat break+ arp bed candy", "break hat pad arp bed candy"),
+        "intro": ("pad hat bell bed candy", "pad hat break+ arp bed candy", "break hat pad arp bed candy"),
         "build": (
             "break hat pad arp candy",
             "break hat pad arp bass:root metal+ candy",
@@ -347,7 +347,7 @@ _JUNGLE = replace(
             "kick snare break hat bass pad arp lead voice candy",
             "kick snare break:b hat:b bass pad arp:b lead voice candy",
         ),
-        "breakdown": ("pad bell bed candy", "pad arp:b drone bed candy", "pad arp bell lead:sparse drone bed"),
+        "breakdown": ("pad bell arp bed candy", "pad arp:b drone bed candy", "pad arp bell lead:sparse drone bed"),
         "outro": ("pad hat- bed candy", "break- hat- pad bell bed", "kick- break- hat- sub- pad arp bed candy"),
     },
 )
@@ -472,7 +472,7 @@ _NEURO = replace(
     chords=Chords(voicings=((0, 4), (0, 4, 8), (0, 1, 4)), bars=2),
     progressions=((0, 0, 0, 0), (0, 0, 1, 0), (0, 0, 0, 5), (0, 0, 3, 1)),
     lifts=((0, 0, 0, 1), (0, 0, 3, 1), (0, 0, 0, 5)),
-    candy=("servo", "zap", "hammer", "machine", "radio", "sub-drop", "steam"),
+    candy=("servo", "zap", "chain", "machine", "radio", "sub-drop", "steam"),
     beds=("machine", "wind", "grain"),
     moves=("gap", "stutter", "stutter"),
     shouting=0.35,

@@ -209,12 +209,12 @@ _HAMMER = Style(
         "verse": (
             "kick snare arp- metal+ voice candy",
             "kick snare hat arp metal- voice candy",
-            "kick snare hat metal:b arp:b bass+ voice candy",
+            "kick snare hat metal:b arp:b sub+ voice candy",
         ),
         "drop": (
-            "kick snare hat sub arp metal pad voice candy",
-            "kick snare hat sub arp:b metal pad lead+ voice candy",
-            "kick snare hat sub bass arp:b metal:b pad lead voice candy",
+            "kick snare hat sub metal pad voice candy",
+            "kick snare hat sub metal arp:b pad+ lead voice candy",
+            "kick snare hat sub metal:b pad lead voice candy",
         ),
         "chorus": (
             "kick snare hat sub pad lead voice candy",
@@ -222,8 +222,8 @@ _HAMMER = Style(
             "kick snare hat sub pad lead arp metal voice candy",
         ),
         "breakdown": (
-            "drone bed bow candy voice",
-            "drone bow lead:sparse+ metal:b- candy voice",
+            "drone bed metal:b candy voice",
+            "drone bow lead:sparse+ metal:b candy voice",
             "drone bow bed arp+ lead:sparse candy voice",
         ),
         "outro": (
@@ -323,9 +323,9 @@ _TRIBAL = replace(
             "kick tom snare arp metal voice+ candy",
         ),
         "verse": (
-            "kick snare tom voice candy",
-            "kick snare tom metal+ voice candy",
-            "kick snare tom metal:b arp+ voice candy",
+            "kick tom snare+ voice candy",
+            "kick snare tom- metal+ voice candy",
+            "kick snare tom metal:b- arp+ voice candy",
         ),
         "drop": (
             "kick snare tom hat sub arp metal voice candy",
