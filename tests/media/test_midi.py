@@ -3,7 +3,7 @@ from pathlib import Path
 import mido
 import pytest
 
-from rivethead.media.midi import DRUM_CHANNEL, DRUM_KEYS, TICKS_PER_BEAT, write_midi
+from rivethead.media.midi import DRUM_CHANNEL, DRUM_KEYS, FX_KEYS, TICKS_PER_BEAT, write_midi, write_part_midis
 from rivethead.schema.brief import Key
 from rivethead.schema.score import Gesture, Hit, Note, Piece, Score, Section, Shout
 
@@ -154,3 +154,35 @@ def test_a_whole_set_can_be_written(tmp_path: Path) -> None:
     assert read.length >= bars * 240 / BPM - 0.01
     kicks = [t for t in tones(next(t for t in read.tracks if t.name == "drums")) if t[2] == DRUM_KEYS["kick"]]
     assert len(kicks) == sum(h.drum == "kick" for p in whole.pieces for h in p.hits)
+
+
+def test_every_part_has_a_file_with_the_same_notes_and_tempo_map(score: Score, tmp_path: Path) -> None:
+    write_midi(tmp_path / "score.mid", score)
+    whole = mido.MidiFile(tmp_path / "score.mid", charset="utf-8")
+    files = write_part_midis(tmp_path / "midi", score)
+    assert list(files) == ["tempo", "drums", "bass", "guitar", "lead", "pads", "fx", "voice"]
+    assert sorted(p.name for p in (tmp_path / "midi").iterdir()) == sorted(files.values())
+    for part, name in files.items():
+        alone = mido.MidiFile(tmp_path / "midi" / name, charset="utf-8")
+        assert list(alone.tracks[0]) == list(whole.tracks[0])
+        if part == "tempo":
+            assert len(alone.tracks) == 1
+        else:
+            (track,) = alone.tracks[1:]
+            assert list(track) == list(next(t for t in whole.tracks if t.name == part))
+    found = tones(mido.MidiFile(tmp_path / "midi" / "fx.mid").tracks[1])
+    assert [(start, key) for start, _, key, _ in found] == [(4 * 480, FX_KEYS["riser"]), (16 * 480, FX_KEYS["riser"])]
+
+
+def test_a_silent_part_has_no_file(tmp_path: Path, score: Score) -> None:
+    bare = Piece(**{**vars_of(score.pieces[0]), "notes": (), "gestures": (), "shouts": (), "leads_to": ""})
+    assert list(write_part_midis(tmp_path, Score("t", "ebm", BPM, 1, 0.0, (bare,)))) == ["tempo", "drums"]
+
+
+def test_every_drum_and_effect_of_the_synth_has_a_key() -> None:
+    from rivethead.schema.brief import STYLES
+    from rivethead.stems.synth import gestures
+    from rivethead.stems.synth.styles import sound_of
+
+    assert set(gestures.KINDS) <= set(FX_KEYS)
+    assert {drum for style in STYLES for drum in sound_of(style).kit.places} <= set(DRUM_KEYS)

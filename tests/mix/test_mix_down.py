@@ -59,7 +59,10 @@ def a_set(root: Path) -> tuple[Score, Takes]:
 @pytest.fixture(scope="module")
 def mixed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Mix]:
     root = tmp_path_factory.mktemp("set")
-    return root, mix.mix_down(*a_set(root), root, keep_premaster=True)
+    written, takes = a_set(root)
+    made = mix.mix_down(written, takes, root)
+    mix.export_premaster(takes, made, root)
+    return root, made
 
 
 def test_takes_start_where_the_sum_of_the_bars_before_them_ends() -> None:

@@ -1,16 +1,17 @@
 """Beats and bars of a whole track, from its onsets."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
 
-from rivethead.analysis import drift, pulse
-from rivethead.analysis.fold import Colours, on_grid
+from rivethead.analysis import drift
+from rivethead.analysis.bar_evidence import BarEvidence, Onsets
+from rivethead.analysis.judge import Verdict, judge
 from rivethead.analysis.lines import Lines, Track
-from rivethead.analysis.pulse import Onsets
-from rivethead.analysis.tempo import Tempo, find_tempo, grid_phase_s, steadiness, strongest_line_hz, tuned_hz
+from rivethead.analysis.readings import readings
+from rivethead.analysis.tempo import Tempo, clearest, steadiness, strongest_line_hz
 from rivethead.dsp.onsets import HOPS_HZ
 
 _STEADY_ENOUGH = 0.99
@@ -19,6 +20,7 @@ _CLEARER = 1.0
 
 _LEAST_S = 3.0
 _LEAST_BEATS = 4
+_FAINT = 0.1
 _BEFORE_START_S = 0.02
 _MAP_EVERY_S = 2.0
 _LEAST_BENT_S = 20.0
@@ -27,8 +29,8 @@ _LEAST_BENT_S = 20.0
 _BENT_STEADINESS = 0.7
 """What a tempo that had to be followed counts for in the confidence."""
 
-_LEAST_SURENESS, _LEAST_BENT_SCORE = 0.4, 5.5
-"""Noise, hum and speech stay under one of these, music with a beat lies well above both."""
+_LEAST_SURENESS, _LEAST_BENT_SCORE = 0.6, 6.0
+"""Of a steady and of a bent clock. Noise, hum and speech stay under these, music with a beat lies well above."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +55,10 @@ class Pulse:
     beat_confidence: float
     bar_confidence: float
 
-    def moved(self, shift_s: float) -> "Pulse":
-        """Return the same pulse with every beat a little later (or earlier, down to 0)."""
-        beats = tuple(round(beat + shift_s, 5) for beat in self.beats_s)
-        early = sum(1 for beat in beats if beat < -_BEFORE_START_S)
-        kept = tuple(max(0.0, beat) for beat in beats[early:])
+    def moved_to(self, beats_s: Sequence[float]) -> "Pulse":
+        """Return the same pulse with its beats at other times; those before the track's start are dropped."""
+        early = sum(1 for beat in beats_s if beat < -_BEFORE_START_S)
+        kept = tuple(max(0.0, beat) for beat in beats_s[early:])
         return replace(self, beats_s=kept, first_downbeat=(self.first_downbeat - early) % self.metre)
 
     @property
@@ -75,7 +76,7 @@ class _Heard:
     """
 
     onsets: Onsets
-    levels: npt.NDArray[np.float32]
+    colours: npt.NDArray[np.float32]
     lines: Lines
     tempo: Tempo
     steady: float
@@ -89,115 +90,99 @@ class _Heard:
     @property
     def has_beat(self) -> bool:
         """Whether this is more than noise or speech read as music; a bent clock finds some order in anything."""
-        return self.sureness > _LEAST_SURENESS and (self.clock is None or self.tempo.score > _LEAST_BENT_SCORE)
+        if self.clock is not None:
+            return self.tempo.score > _LEAST_BENT_SCORE
+        return self.sureness > _LEAST_SURENESS
 
 
-def find_pulse(onsets: Onsets, levels: npt.NDArray[np.float32], asked_bpm: float | None) -> Pulse | None:
+def find_pulse(onsets: Onsets, colours: npt.NDArray[np.float32], asked_bpm: float | None) -> Pulse | None:
     """Return the pulse, or None where there is no beat.
 
     Args:
         onsets: strength per band, float32 (hops,).
-        levels: the log spectrogram, float32 (hops, bands).
+        colours: as from rivethead.analysis.bar_evidence.coarse_colours.
         asked_bpm: the tempo, where it is known.
     """
-    if len(levels) < _LEAST_S * HOPS_HZ or not any(track.any() for track in onsets.values()):
+    if len(colours) < _LEAST_S * HOPS_HZ or _strokes(onsets) < _LEAST_BEATS + 2:
         return None
-    heard = _on_steady_clock(onsets, levels, asked_bpm)
+    heard = _on_steady_clock(onsets, colours)
     if heard is None or (asked_bpm is None and not heard.has_beat):
         return None
-    tracks, tempo = heard.lines.tracks, heard.tempo
-    rate = tuned_hz(tracks, tempo.rate_hz, strongest_line_hz(heard.lines, tempo))
-    step_hz = rate * tempo.subdivisions
-    start = grid_phase_s(tracks, step_hz)
-    if start - 1 / step_hz > -0.03:  # a beat on the very first sample
-        start -= 1 / step_hz
-    grid = np.arange(start, len(heard.levels) / HOPS_HZ, 1 / step_hz)
-    if len(grid) < 2 * tempo.subdivisions:
+    some = readings(heard.lines, asked_bpm)
+    if not some:
         return None
-    colours = Colours(heard.levels)
-    scores = pulse.beat_scores(heard.onsets, colours, grid, tempo.subdivisions)
-    beats = _sounding(grid[int(np.argmax(scores)) :: tempo.subdivisions], heard, rate)
-    if len(beats) < _LEAST_BEATS:
+    evidence = BarEvidence(heard.onsets, heard.colours, heard.lines)
+    verdict = judge([evidence.of(reading) for reading in some], asked_bpm)
+    reading = verdict.reading
+    first_beat = verdict.first_step % reading.steps
+    beats = reading.grid_s(len(heard.colours) / HOPS_HZ)[first_beat :: reading.steps]
+    opening = (verdict.first_step - first_beat) // reading.steps
+    kept = _sounding(beats, heard, reading.rate_hz)
+    if kept.sum() < _LEAST_BEATS:
         return None
-    metre = _metre(heard.onsets, colours, beats)
-    bars = pulse.bar_scores(heard.onsets, colours, beats, metre)
-    return _as_pulse(heard, beats, rate, metre, scores, bars)
+    opening = (opening - int(np.argmax(kept))) % verdict.metre
+    return _as_pulse(heard, beats[kept], verdict, opening)
 
 
-def _on_steady_clock(onsets: Onsets, levels: npt.NDArray[np.float32], asked_bpm: float | None) -> _Heard | None:
+def _strokes(onsets: Onsets) -> int:
+    """Return in how many tenths of a second something begins."""
+    every = np.sum(list(onsets.values()), axis=0)
+    heard = np.flatnonzero(every > _FAINT * every.max()) if every.any() else np.zeros(0, np.int64)
+    return len(np.unique(heard // (HOPS_HZ // 10)))
+
+
+def _on_steady_clock(onsets: Onsets, colours: npt.NDArray[np.float32]) -> _Heard | None:
     lines = Lines.of(onsets.values())
-    tempo = find_tempo(lines, asked_bpm)
+    tempo = clearest(lines)
     if tempo is None:
         return None
     steady = steadiness(lines.tracks, strongest_line_hz(lines, tempo))
-    own = _Heard(onsets, levels, lines, tempo, steady, None)
-    if steady >= _STEADY_ENOUGH or len(levels) < _LEAST_BENT_S * HOPS_HZ:
+    own = _Heard(onsets, colours, lines, tempo, steady, None)
+    if steady >= _STEADY_ENOUGH or len(colours) < _LEAST_BENT_S * HOPS_HZ:
         return own
-    clock = drift.straightened_clock(lines.tracks, asked_bpm)
+    clock = drift.straightened_clock(lines.tracks)
     if clock is None:
         return own
     even = np.arange(0, clock[-1], 1 / HOPS_HZ)
-    came = np.interp(even, clock, np.arange(len(levels)))
+    came = np.interp(even, clock, np.arange(len(colours)))
     bent = {band: np.interp(came, np.arange(len(t)), t).astype(np.float32) for band, t in onsets.items()}
     bent_lines = Lines.of(bent.values())
-    bent_tempo = find_tempo(bent_lines, asked_bpm)
+    bent_tempo = clearest(bent_lines)
     if bent_tempo is None or bent_tempo.score <= tempo.score + _CLEARER:
         return own
-    return _Heard(bent, levels[np.round(came).astype(int)], bent_lines, bent_tempo, _BENT_STEADINESS, clock)
+    return _Heard(bent, colours[np.round(came).astype(int)], bent_lines, bent_tempo, _BENT_STEADINESS, clock)
 
 
-def _sounding(beats: Track, heard: _Heard, rate_hz: float) -> Track:
-    """Keep the beats between the first loud hop and the last clear onset."""
+def _sounding(beats: Track, heard: _Heard, rate_hz: float) -> npt.NDArray[np.bool_]:
+    """Tell which beats lie between the first loud hop and the last clear onset."""
     every = np.mean([track / (track.mean() + 1e-9) for track in heard.onsets.values()], axis=0)
     loud = np.flatnonzero(every > 0.35 * np.percentile(every, 97))
     if not len(loud):
-        return beats[:0]
-    level = heard.levels.mean(1)
+        return np.zeros(len(beats), np.bool_)
+    level = heard.colours.mean(1)
     begin = min(int(np.argmax(level > 0.4 * np.median(level))), int(loud[0])) / HOPS_HZ
     end = int(loud[-1]) / HOPS_HZ
-    return np.asarray(beats[(beats > begin - 0.25 / rate_hz) & (beats < end + 0.5 / rate_hz)])
+    return np.asarray((beats > begin - 0.25 / rate_hz) & (beats < end + 0.5 / rate_hz), np.bool_)
 
 
-def _metre(onsets: Onsets, colours: Colours, beats: Track) -> int:
-    """Return 3 where what happens on a beat comes back after three and six beats and not after four and eight."""
-    if len(beats) < 24:
-        return 4
-    strength = on_grid(onsets, beats)
-    halves = on_grid(onsets, (beats[:-1] + beats[1:]) / 2)
-    rows = [strength[b][:-1] for b in strength] + [halves[b] for b in halves]
-    colour = np.array([colours.mean(a, b) for a, b in pairwise(beats)])
-    colour = colour - colour.mean(0)
-    colour /= colour.std() + 1e-9
-    pattern = np.array(rows).T
-    pattern = (pattern - pattern.mean(0)) / (pattern.std(0) + 1e-9)
-    features = np.hstack([pattern, 0.5 * colour[:, :: max(1, colour.shape[1] // 10)]])
-
-    def returns(lag: int) -> float:
-        a, b = features[:-lag], features[lag:]
-        return float((a * b).sum() / (np.sqrt((a * a).sum() * (b * b).sum()) + 1e-9))
-
-    return 3 if min(returns(3), returns(6)) > max(returns(4), returns(8), returns(2)) + 0.05 else 4
-
-
-def _as_pulse(heard: _Heard, beats: Track, rate_hz: float, metre: int, scores: Track, bars: Track) -> Pulse:
+def _as_pulse(heard: _Heard, beats: Track, verdict: Verdict, opening: int) -> Pulse:
     tempo_map: tuple[tuple[float, float], ...] = ()
-    bpm = rate_hz * 60
+    bpm = verdict.reading.rate_hz * 60
     if heard.clock is not None:
         beats = np.interp(beats, heard.clock, np.arange(len(heard.clock)) / HOPS_HZ)
         bpm = 60 / float(np.median(np.diff(beats)))
         tempo_map = _tempo_map(beats)
     times = tuple(round(float(b), 5) for b in beats)
-    times = tuple(t for i, t in enumerate(times) if i == 0 or t > times[i - 1])
     sure = heard.sureness
     return Pulse(
         round(bpm, 3),
         tempo_map,
-        times,
-        int(np.argmax(bars)),
-        metre,
-        round(float(sure), 3),
-        round(float(sure * (1 - np.exp(-pulse.margin(scores)))), 3),
-        round(float(sure * (1 - np.exp(-pulse.margin(bars)))), 3),
+        tuple(t for i, t in enumerate(times) if i == 0 or t > times[i - 1]),
+        opening,
+        verdict.metre,
+        round(sure * verdict.tempo_sure, 3),
+        round(sure * verdict.beat_sure, 3),
+        round(sure * verdict.bar_sure, 3),
     )
 
 

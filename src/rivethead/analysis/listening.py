@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from rivethead.analysis.attacks import common_shift_s, on_attacks
+from rivethead.analysis.attacks import on_attacks, settled
+from rivethead.analysis.bar_evidence import coarse_colours
 from rivethead.analysis.beats import Pulse, find_pulse
 from rivethead.analysis.energy import energy_curve
 from rivethead.analysis.fold import Colours
@@ -33,14 +34,14 @@ def _heard(name: str, gathered: Intake, asked_bpm: float | None, *, find_beats: 
     if loudness <= SILENCE_LUFS:
         return _silent(name, gathered.duration_s, energy)
     onsets = band_onsets(gathered.spectrogram)
-    levels = gathered.spectrogram.levels
-    pulse = find_pulse(onsets, levels, asked_bpm) if find_beats else None
+    colours = coarse_colours(gathered.spectrogram.compact)
+    pulse = find_pulse(onsets, colours, asked_bpm) if find_beats else None
     if pulse:
-        pulse = pulse.moved(common_shift_s(gathered.attacks, pulse.beats_s))
+        pulse = pulse.moved_to(settled(gathered.attacks, pulse.beats_s))
     drums = {drum: on_attacks(gathered.attacks, times) for drum, times in drum_times_s(onsets).items()}
     key, key_confidence = find_key(gathered.chroma, gathered.bass_chroma)
     downbeats = pulse.downbeats_s if pulse else ()
-    sections = find_sections(downbeats, Colours(levels), energy, gathered.duration_s)
+    sections = find_sections(downbeats, Colours(colours), energy, gathered.duration_s)
     return Analysis(
         file=name,
         duration_s=gathered.duration_s,

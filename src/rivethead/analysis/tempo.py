@@ -1,4 +1,4 @@
-"""Tempo: the metrical family from the line spectrum, then the octave, then the exact rate."""
+"""Tempo: the metrical family from the line spectrum, and its exact rate; which octave is the beat is judged later."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -10,16 +10,8 @@ from rivethead.analysis.lines import Lines, Track
 from rivethead.dsp.onsets import HOPS_HZ
 
 SLOWEST_BPM, FASTEST_BPM = 55.0, 215.0
-USUAL_BPM = 135.0
-"""Centre of the prior that picks the octave where nobody says the tempo."""
-
-_OCTAVES_SPREAD = 0.42
-_KNOWN_SPREAD = 0.12
-"""How far a tempo that was asked for may be off, in octaves."""
-
-_MOST_PEAKS, _MOST_CANDIDATES = 60, 12
+_MOST_PEAKS, _MOST_CANDIDATES = 60, 24
 _SAME_TEMPO = 0.004
-_NO_LINE, _VETO = 1.3, 5.0
 
 Kind = Literal["duple", "triple"]
 
@@ -50,21 +42,14 @@ class Tempo:
         return 4 if self.kind == "duple" else 3
 
 
-def find_tempo(lines: Lines, asked_bpm: float | None) -> Tempo | None:
-    """Return the best reading, None where nothing repeats."""
-    readings = _readings(lines)
-    if not readings:
-        return None
-    best = max(readings, key=lambda r: r.score + _prior(r.rate_hz, asked_bpm))
-    if best.kind == "triple":
-        return best
-    # the family is sure; the octave is taste, so the prior alone decides, and two vetoes
-    octaves = [f for f in (best.rate_hz * r for r in (0.5, 1, 2)) if SLOWEST_BPM <= f * 60 <= FASTEST_BPM]
-    rate = max(octaves, key=lambda f: _prior(f, asked_bpm) - (0 if asked_bpm else _absurdity(lines, f)))
-    return Tempo(rate, best.kind, best.score)
+def clearest(lines: Lines) -> Tempo | None:
+    """Return the clearest reading, None where nothing repeats; its octave means nothing."""
+    found = families(lines)
+    return found[0] if found else None
 
 
-def _readings(lines: Lines) -> list[Tempo]:
+def families(lines: Lines) -> list[Tempo]:
+    """Return the clearest readings of either kind, the clearest first; octaves of one another may be among them."""
     rates = np.arange(SLOWEST_BPM / 60, FASTEST_BPM / 60, lines.resolution_hz() / 4)
     found: list[Tempo] = []
     for kind, ladder in _LADDERS.items():
@@ -80,23 +65,9 @@ def _readings(lines: Lines) -> list[Tempo]:
     found.sort(key=lambda r: -r.score)
     kept: list[Tempo] = []
     for reading in found:
-        if all(abs(reading.rate_hz / k.rate_hz - 1) > _SAME_TEMPO for k in kept):
+        if all(reading.kind != k.kind or abs(reading.rate_hz / k.rate_hz - 1) > _SAME_TEMPO for k in kept):
             kept.append(reading)
     return kept[:_MOST_CANDIDATES]
-
-
-def _prior(rate_hz: float, asked_bpm: float | None) -> float:
-    centre, spread = (asked_bpm, _KNOWN_SPREAD) if asked_bpm else (USUAL_BPM, _OCTAVES_SPREAD)
-    return float(-0.5 * (np.log2(rate_hz * 60 / centre) / spread) ** 2)
-
-
-def _absurdity(lines: Lines, rate_hz: float) -> float:
-    """Veto two readings: one without a line of its own, and one whose every other beat is silent."""
-    own = lines.strength_at(rate_hz)
-    if own < _NO_LINE:
-        return _VETO
-    bare = lines.strength_at(rate_hz / 2) >= 0.95 * own and lines.strength_at(2 * rate_hz) <= 1.05 * own
-    return _VETO if bare else 0.0
 
 
 def strongest_line_hz(lines: Lines, tempo: Tempo) -> float:
@@ -125,9 +96,3 @@ def tuned_hz(tracks: Track, rate_hz: float, line_hz: float) -> float:
     half = len(sums) // 2
     turn = float(np.angle(sums[half:].sum() * np.conj(sums[:half].sum())))
     return rate_hz * (1 + turn / (np.pi * len(sums) / HOPS_HZ) / line_hz)
-
-
-def grid_phase_s(tracks: Track, rate_hz: float) -> float:
-    """Return the time of the first point of the grid with this rate that fits the onsets best."""
-    total = _turned(tracks, rate_hz).sum()
-    return float((-np.angle(total) / (2 * np.pi * rate_hz)) % (1 / rate_hz))

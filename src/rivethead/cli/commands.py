@@ -56,6 +56,10 @@ Loudness = Annotated[
         metavar="LUFS", help="Of the mix: stream (-14, default), club (-9), apple (-16), game (-24) or a number."
     ),
 ]
+KeepPremaster = Annotated[
+    bool,
+    typer.Option("--keep-premaster", help="Also keep the unmastered sum, and every part at full length beside it."),
+]
 Stems = Annotated[int | None, typer.Option(min=1, max=99, help="How many stems; default 5.")]
 StemSeconds = Annotated[float | None, typer.Option(help="Length of a stem in seconds; default 60.")]
 Transitions = Annotated[int | None, typer.Option(min=0, help="How many transitions between stems; default 3.")]
@@ -103,6 +107,7 @@ def make(
     transition_seconds: TransitionSeconds = None,
     song: Song = None,
     loudness: Loudness = None,
+    keep_premaster: KeepPremaster = False,
     cast_size: CastSize = None,
     music: Music = "synth",
     art: Pictures = "vector",
@@ -118,7 +123,13 @@ def make(
 
     lengths = (stems, stem_seconds, transitions, transition_seconds, song)
     brief = _brief(text, seed, style, lengths, cast_size, variant, loudness)
-    options = Options(_delivery(size, fps, preset), music=music, pictures=art, processes=processes or available_cores())
+    options = Options(
+        _delivery(size, fps, preset),
+        music=music,
+        pictures=art,
+        keep_premaster=keep_premaster,
+        processes=processes or available_cores(),
+    )
     _make(brief, out, as_draft(options) if draft else options, as_json, quiet)
 
 
@@ -135,6 +146,7 @@ def music(
     transition_seconds: TransitionSeconds = None,
     song: Song = None,
     loudness: Loudness = None,
+    keep_premaster: KeepPremaster = False,
     engine: Annotated[str, typer.Option("--music", metavar="ENGINE", help="Music engine: synth.")] = "synth",
     processes: Processes = None,
     as_json: Json = False,
@@ -145,7 +157,9 @@ def music(
 
     lengths = (stems, stem_seconds, transitions, transition_seconds, song)
     brief = _brief(text, seed, style, lengths, None, variant, loudness)
-    _make(brief, out, Options(until="mix", music=engine, processes=processes or available_cores()), as_json, quiet)
+    cores = processes or available_cores()
+    options = Options(until="mix", music=engine, keep_premaster=keep_premaster, processes=cores)
+    _make(brief, out, options, as_json, quiet)
 
 
 @app.command()
@@ -384,16 +398,16 @@ def _brief(
     )
 
 
-LOUDNESS = {"stream": -14.0, "club": -9.0, "apple": -16.0, "game": -24.0}
-
-
 def _lufs(text: str) -> float:
     """Return a loudness by name or as a number."""
+    from rivethead.mix import TARGETS_LUFS
+
     try:
-        return LOUDNESS[text.lower()] if text.lower() in LOUDNESS else float(text)
+        return TARGETS_LUFS[text.lower()] if text.lower() in TARGETS_LUFS else float(text)
     except ValueError as unknown:
         raise InputError(
-            f"--loudness {text} is neither a number nor one of {', '.join(LOUDNESS)}; write for example --loudness -9."
+            f"--loudness {text} is neither a number nor one of {', '.join(TARGETS_LUFS)}; write for example "
+            f"--loudness -9."
         ) from unknown
 
 

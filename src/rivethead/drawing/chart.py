@@ -1,7 +1,7 @@
 """Charts of sound: a dark sheet with waveforms, heat maps, curves, marks and stencil lettering."""
 
-from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -134,23 +134,17 @@ def tick_step_s(duration_s: float) -> float:
     return float(next((step for step in steps if duration_s / step <= 16), 1200))
 
 
-def columns(values: Values, count: int, how: str) -> npt.NDArray[np.float64]:
-    """Return one value for each of `count` equal stretches: the "max", "mean" or "rms" of float (samples,)."""
-    edges = np.linspace(0, len(values), count + 1).astype(int)
-    edges[1:] = np.maximum(edges[1:], edges[:-1] + 1)
-    out = np.zeros(count)
-    for i in range(count):
-        part = values[edges[i] : edges[i + 1]]
-        if len(part):
-            out[i] = _SUMMARIES[how](part)
-    return out
-
-
-def _root_mean_square(values: Values) -> float:
-    return float(np.sqrt(np.mean(values * values)))
-
-
-_SUMMARIES: dict[str, Callable[[Values], float]] = {"max": np.max, "mean": np.mean, "rms": _root_mean_square}
+def columns(values: Values, count: int, how: Literal["max", "mean", "rms"]) -> npt.NDArray[np.float64]:
+    """Return one value for each of `count` equal stretches of float (..., samples), along the last axis."""
+    length = values.shape[-1]
+    if not length:
+        return np.zeros((*values.shape[:-1], count))
+    starts = np.minimum(np.linspace(0, length, count + 1).astype(int)[:-1], length - 1)
+    if how == "max":
+        return np.maximum.reduceat(values, starts, axis=-1).astype(np.float64)
+    lengths = np.maximum(np.diff(starts, append=length), 1)
+    summed = np.add.reduceat(values * values if how == "rms" else values, starts, axis=-1, dtype=np.float64)
+    return np.asarray(np.sqrt(summed / lengths) if how == "rms" else summed / lengths)
 
 
 def _colour(colour: str) -> int:

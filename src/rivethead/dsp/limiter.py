@@ -15,7 +15,7 @@ from rivethead.kernels import jit
 
 Signal = npt.NDArray[np.float32]
 
-_PHASES, _TAPS = 4, 24
+_TAPS = 24
 _PASSES = 2
 """A gain that moves changes the wave between the samples a little; what it lets through is caught once more."""
 
@@ -37,26 +37,28 @@ def limit(x: Signal, ceiling_dbtp: float, sample_rate_hz: int) -> float:
     """
     half = max(1, round(LOOK_AHEAD_S * sample_rate_hz / 2))
     ceiling = 10 ** (ceiling_dbtp / 20)
-    rows = interpolators(_PHASES, _TAPS)
+    rows = interpolators(4, _TAPS)
     lowest = 1.0
     for _ in range(_PASSES):
-        wanted = _wanted_gain(x, rows, ceiling)
-        if not len(wanted) or wanted.min() > _NEARLY_ONE:
+        gain = _wanted_gain(x, rows, ceiling)
+        if not len(gain) or gain.min() > _NEARLY_ONE:
             break
-        gain = _held(wanted, 2 * half)
+        _hold(gain, 2 * half)
         _release(gain, 1 / (FAST_RELEASE_S * sample_rate_hz), 1 / (SLOW_RELEASE_S * sample_rate_hz))
-        gain = _averaged(_averaged(gain, half), half)
-        x *= gain
-        lowest *= float(gain.min())
+        lowest *= _play(x, gain, half)
     return -20 * math.log10(max(lowest, 1e-6))
 
 
 @jit
 def _wanted_gain(x: Signal, rows: npt.NDArray[np.float64], ceiling: float) -> Signal:
-    """Return the gain that every sample needs so that it, and the wave beside it, stays under the ceiling."""
+    """Return the gain that every sample needs so that it, and the wave beside it, stays under the ceiling.
+
+    The wave is read at three places between two samples.
+    """
     n = x.shape[1]
     taps = rows.shape[1]
     before = taps // 2 - 1
+    worth = 0.55 * ceiling
     gain = np.ones(n, np.float32)
     for c in range(x.shape[0]):
         for i in range(n):
@@ -64,13 +66,17 @@ def _wanted_gain(x: Signal, rows: npt.NDArray[np.float64], ceiling: float) -> Si
             near = peak
             if i + 1 < n:
                 near = max(near, abs(x[c, i + 1]))
-            between = 0.0
-            if near > 0.55 * ceiling:
-                for p in range(rows.shape[0]):
-                    total = 0.0
-                    for k in range(max(0, before - i), min(taps, n - i + before)):
-                        total += rows[p, k] * x[c, i - before + k]
-                    between = max(between, abs(total))
+            if near <= worth:
+                continue
+            first = 0.0
+            second = 0.0
+            third = 0.0
+            for k in range(max(0, before - i), min(taps, n - i + before)):
+                value = float(x[c, i - before + k])
+                first += rows[0, k] * value
+                second += rows[1, k] * value
+                third += rows[2, k] * value
+            between = max(abs(first), abs(second), abs(third))
             if peak > ceiling:
                 gain[i] = min(gain[i], ceiling / peak)
             if between > ceiling:
@@ -81,26 +87,26 @@ def _wanted_gain(x: Signal, rows: npt.NDArray[np.float64], ceiling: float) -> Si
 
 
 @jit
-def _held(gain: Signal, ahead: int) -> Signal:
-    """Return the minimum of the next `ahead` gains at every sample (monotonic queue)."""
+def _hold(gain: Signal, ahead: int) -> None:
+    """Take the minimum of every gain and the next `ahead`, in place.
+
+    Minima forwards from and backwards to the borders of stretches as long as the window, after M. van Herk (1992).
+    """
     n = gain.shape[0]
-    out = np.empty(n, np.float32)
-    size = ahead + 2
-    queue = np.empty(size, np.int64)
-    head = 0
-    tail = 0
-    for i in range(n + ahead):
-        if i < n:
-            while tail > head and gain[queue[(tail - 1) % size]] >= gain[i]:
-                tail -= 1
-            queue[tail % size] = i
-            tail += 1
-        k = i - ahead
-        if k >= 0:
-            while queue[head % size] < k:
-                head += 1
-            out[k] = gain[queue[head % size]]
-    return out
+    window = ahead + 1
+    backwards = np.empty(window, np.float32)
+    for first in range(0, n, window):
+        end = min(first + window, n)
+        lowest = np.float32(1.0)
+        for i in range(end - 1, first - 1, -1):
+            lowest = min(lowest, gain[i])
+            backwards[i - first] = lowest
+        # what of the next stretch lies inside the window: its own gains are still untouched
+        lowest = np.float32(1.0)
+        for i in range(first, end):
+            if i > first and i + ahead < n:
+                lowest = min(lowest, gain[i + ahead])
+            gain[i] = min(backwards[i - first], lowest)
 
 
 @jit
@@ -119,13 +125,25 @@ def _release(gain: Signal, fast: float, slow: float) -> None:
 
 
 @jit
-def _averaged(gain: Signal, window: int) -> Signal:
-    """Return the mean of the last `window` gains at every sample."""
-    out = np.empty(gain.shape[0], np.float32)
-    if gain.shape[0] == 0:
-        return out
+def _play(x: Signal, gain: Signal, window: int) -> float:
+    """Multiply the sound in place by the gain, averaged twice over the last `window` samples; return the lowest."""
+    n = gain.shape[0]
+    once = np.full(window, gain[0])
+    held = np.full(window, gain[0])
     total = float(gain[0]) * window
-    for i in range(gain.shape[0]):
-        total += gain[i] - (gain[i - window] if i >= window else gain[0])
-        out[i] = total / window
-    return out
+    again = total
+    lowest = 1.0
+    at = 0
+    for i in range(n):
+        total += gain[i] - held[at]
+        held[at] = gain[i]
+        mean = np.float32(total / window)
+        again += mean - once[at]
+        once[at] = mean
+        at = at + 1 if at + 1 < window else 0
+        now = np.float32(again / window)
+        if now < lowest:
+            lowest = float(now)
+        for c in range(x.shape[0]):
+            x[c, i] *= now
+    return lowest

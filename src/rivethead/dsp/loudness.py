@@ -66,10 +66,14 @@ class LoudnessMeter:
 
     def read(self) -> Loudness:
         """Return what was heard so far; a last piece shorter than 100 ms does not count."""
-        energies = np.concatenate(self._energies) if self._energies else np.zeros(0)
-        momentary = _moving_level(energies, _MOMENTARY_BLOCKS)
-        short_term = _moving_level(energies, _SHORT_TERM_BLOCKS)
-        return Loudness(_integrated(momentary), _range(short_term), momentary, short_term)
+        return loudness_of(np.concatenate(self._energies) if self._energies else np.zeros(0))
+
+
+def loudness_of(energies: Levels) -> Loudness:
+    """Return the loudness of a programme whose K-weighted power is known, one value every 100 ms."""
+    momentary = _moving_level(energies, _MOMENTARY_BLOCKS)
+    short_term = _moving_level(energies, _SHORT_TERM_BLOCKS)
+    return Loudness(_integrated(momentary), _range(short_term), momentary, short_term)
 
 
 def measure_loudness(samples: npt.NDArray[np.float32], sample_rate_hz: int) -> Loudness:
@@ -110,25 +114,34 @@ def _weighted_energies(
     """Return the mean K-weighted power of every hop, summed over the channels; the filters' state is carried on."""
     out = np.zeros(x.shape[1] // hop)
     p0, p1, p2, p3, p4 = sections[0]
-    q0, q1, q2, q3, q4 = sections[1]
-    for c in range(x.shape[0]):
-        a, b, d, e = state[c]
-        for j in range(out.shape[0]):
-            total = 0.0
-            for i in range(j * hop, (j + 1) * hop):
-                v = x[c, i] + 1e-15  # without it silence decays into denormal numbers, thirty times slower
-                y = p0 * v + a
-                a = p1 * v - p3 * y + b
-                b = p2 * v - p4 * y
-                z = q0 * y + d
-                d = q1 * y - q3 * z + e
-                e = q2 * y - q4 * z
-                total += z * z
-            out[j] += total / hop
-        state[c, 0] = a
-        state[c, 1] = b
-        state[c, 2] = d
-        state[c, 3] = e
+    q1, q2, q3, q4 = sections[1, 1:]  # q0 is 1
+    last = x.shape[0] - 1
+    a, b, d, e = state[0]
+    f, g, h, k = state[last]
+    for j in range(out.shape[0]):
+        total = 0.0
+        other = 0.0
+        for i in range(j * hop, (j + 1) * hop):
+            v = x[0, i] + 1e-15  # without it silence decays into denormal numbers, thirty times slower
+            y = p0 * v + a
+            a = p1 * v - p3 * y + b
+            b = p2 * v - p4 * y
+            z = y + d
+            d = q1 * y - q3 * z + e
+            e = q2 * y - q4 * z
+            total += z * z
+            v = x[last, i] + 1e-15
+            y = p0 * v + f
+            f = p1 * v - p3 * y + g
+            g = p2 * v - p4 * y
+            z = y + h
+            h = q1 * y - q3 * z + k
+            k = q2 * y - q4 * z
+            other += z * z
+        out[j] = (total + other) / hop if last else total / hop
+    state[0] = a, b, d, e
+    if last:
+        state[last] = f, g, h, k
     return out
 
 

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
+from scipy.fft import rfft  # four times as fast as numpy's with rows of float32
 
 Spectrogram = npt.NDArray[np.float32]
+Levels = npt.NDArray[np.float16]
 Track = npt.NDArray[np.float32]
 
 HOPS_HZ = 100
@@ -28,6 +30,7 @@ _WINDOW_S = 0.046
 _LOWEST_HZ, _BANDS_PER_OCTAVE, _OCTAVES = 30.0, 24, 9.2
 _LOUD_PERCENTILE, _LOUD_LEVEL = 90, 200.0
 _AT_ONCE_HOPS = 512
+_ROWS_FOR_LOUDNESS = 8000
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +38,18 @@ class LogSpectrogram:
     """Compressed magnitudes over log-spaced bands.
 
     Attributes:
-        levels: float32 (hops, bands), log(1 + magnitude) with the magnitude scaled to the sound's own loudness.
+        compact: float16 (hops, bands), log(1 + magnitude) with the magnitude scaled to the sound's own loudness; half
+            precision, since an hour of it is a hundred megabytes.
         centres_hz: of the bands.
     """
 
-    levels: Spectrogram
+    compact: Levels
     centres_hz: npt.NDArray[np.float64]
+
+    @property
+    def levels(self) -> Spectrogram:
+        """The same as float32, made anew."""
+        return self.compact.astype(np.float32)
 
 
 class SpectrogramWriter:
@@ -59,7 +68,7 @@ class SpectrogramWriter:
         self._held_from = -(self._window // 2)
         self._fed = 0
         self._hops = 0
-        self._rows: list[Spectrogram] = []
+        self._rows: list[Levels] = []
 
     def feed(self, mono: npt.NDArray[np.float32]) -> None:
         """Take the next float32 (samples,)."""
@@ -72,11 +81,15 @@ class SpectrogramWriter:
         last = int(self._fed / self._hop) + 1
         self._held = np.concatenate([self._held, np.zeros(2 * self._window, np.float32)])
         self._write(round((last - 1) * self._hop) + 1)
-        levels = np.concatenate(self._rows) if self._rows else np.zeros((0, self._filters.shape[1]), np.float32)
-        # every third row tells the loudness well enough and halves the time
-        scale = _LOUD_LEVEL / (float(np.percentile(levels[::3], _LOUD_PERCENTILE)) + 1e-9) if len(levels) else 0.0
-        levels *= np.float32(scale)
-        np.log1p(levels, out=levels)
+        if not self._rows:
+            return LogSpectrogram(np.zeros((0, self._filters.shape[1]), np.float16), self._centres_hz)
+        levels = np.concatenate(self._rows)
+        self._rows.clear()
+        # a few thousand rows tell the loudness well enough
+        some = levels[:: max(3, len(levels) // _ROWS_FOR_LOUDNESS)]
+        scale = np.float32(_LOUD_LEVEL / (float(np.percentile(some.astype(np.float32), _LOUD_PERCENTILE)) + 1e-9))
+        for i in range(0, len(levels), _AT_ONCE_HOPS):
+            levels[i : i + _AT_ONCE_HOPS] = np.log1p(levels[i : i + _AT_ONCE_HOPS] * scale)
         return LogSpectrogram(levels, self._centres_hz)
 
     def _write(self, until_sample: int) -> None:
@@ -88,7 +101,7 @@ class SpectrogramWriter:
         frames = np.lib.stride_tricks.sliding_window_view(self._held, self._window)
         for i in range(0, len(starts), _AT_ONCE_HOPS):
             some = frames[starts[i : i + _AT_ONCE_HOPS] - self._held_from] * self._shape
-            self._rows.append(np.abs(np.fft.rfft(some, axis=1)).astype(np.float32) @ self._filters)
+            self._rows.append((np.abs(rfft(some, axis=1)) @ self._filters).astype(np.float16))
         self._hops += len(starts)
         needless = round(self._hops * self._hop) - self._window // 2 - self._held_from
         if needless > 0:
@@ -111,18 +124,21 @@ def _filters(window: int, rate_hz: int) -> tuple[Spectrogram, npt.NDArray[np.flo
 
 def band_onsets(spectrogram: LogSpectrogram) -> dict[str, Track]:
     """Return for each of BANDS_HZ how much the level rises at every hop, float32 (hops,)."""
-    levels = spectrogram.levels
-    rise = np.zeros_like(levels)
-    if len(levels) > 2:
-        widened = levels.copy()
-        np.maximum(widened[:, 1:], levels[:, :-1], out=widened[:, 1:])
-        np.maximum(widened[:, :-1], levels[:, 1:], out=widened[:, :-1])
-        np.maximum(levels[2:] - widened[:-2], 0, out=rise[2:])
-        rise[-5:] = 0  # the file being cut off is no onset
-    onsets = {}
-    for band, (low_hz, high_hz) in BANDS_HZ.items():
-        inside = (spectrogram.centres_hz >= low_hz) & (spectrogram.centres_hz < high_hz)
-        onsets[band] = rise[:, inside].mean(1) if inside.any() else np.zeros(len(rise), np.float32)
+    levels, centres_hz = spectrogram.compact, spectrogram.centres_hz
+    inside = {band: (centres_hz >= low) & (centres_hz < high) for band, (low, high) in BANDS_HZ.items()}
+    onsets = {band: np.zeros(len(levels), np.float32) for band in BANDS_HZ}
+    for first in range(2, len(levels), _AT_ONCE_HOPS):
+        now = levels[first : first + _AT_ONCE_HOPS].astype(np.float32)
+        past = levels[first - 2 : first - 2 + len(now)].astype(np.float32)
+        widened = past.copy()
+        np.maximum(widened[:, 1:], past[:, :-1], out=widened[:, 1:])
+        np.maximum(widened[:, :-1], past[:, 1:], out=widened[:, :-1])
+        rise = np.maximum(now - widened, 0)
+        for band, some in inside.items():
+            if some.any():
+                onsets[band][first : first + len(now)] = rise[:, some].mean(1)
+    for track in onsets.values():
+        track[-5:] = 0  # the file being cut off is no onset
     return onsets
 
 

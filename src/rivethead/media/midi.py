@@ -8,7 +8,7 @@ one before, as in the mix.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from itertools import zip_longest
+from itertools import cycle, zip_longest
 from math import floor
 from pathlib import Path
 from typing import Any
@@ -60,9 +60,16 @@ PROGRAMS: Mapping[tuple[str, str], int] = {
 }
 """Part and voice -> General MIDI program, from 0."""
 
-_FX_KEYS = ("riser", "impact", "downlifter", "reverse-crash", "hammer", "alarm", "servo", "steam", "machine", "grain",
-            "wind", "zap", "sub-drop", "radio")  # fmt: skip
-_FX_LOWEST_KEY = 36
+FX_KEYS: Mapping[str, int] = {
+    kind: 36 + place
+    for place, kind in enumerate(
+        ("riser", "impact", "downlifter", "reverse-crash", "hammer", "alarm", "servo", "steam", "machine", "grain",
+         "wind", "zap", "sub-drop", "radio", "siren", "whisper", "chain", "stab", "field",
+         "shimmer")
+    )
+}  # fmt: skip
+"""Kind of effect -> key."""
+
 _DRUM_TICKS = TICKS_PER_BEAT // 8
 _WORD_TICKS = TICKS_PER_BEAT
 _PART_PROGRAMS = {"bass": 38, "guitar": 30, "lead": 81, "pads": 89}
@@ -80,37 +87,70 @@ class _Tone:
 
 
 def write_midi(target: Path, score: Score) -> None:
-    """Write a score as a standard MIDI file; the same score gives the same bytes.
+    """Write a score as one standard MIDI file; the same score gives the same bytes.
 
     Args:
         target: where to, ending in .mid.
         score: its pieces follow one another at their joints, as in the mix.
 
     Raises:
+        InputError: a drum or effect has no key.
         DiskError: the file cannot be written.
     """
+    _save(target, [_conductor(score), *_tracks(score).values()])
+
+
+def write_part_midis(folder: Path, score: Score) -> dict[str, str]:
+    """Write a score as one file a part, each with the tempo map and the markers, and the tempo map alone.
+
+    Args:
+        folder: where to; the files are PART.mid, for parts that play, and tempo.mid.
+        score: as in write_midi.
+
+    Returns:
+        Part, or "tempo", -> file name, in the order of PARTS.
+
+    Raises:
+        InputError, DiskError: as in write_midi.
+    """
+    conductor = _conductor(score)
+    files = {"tempo": "tempo.mid"}
+    _save(folder / files["tempo"], [conductor])
+    for part, track in _tracks(score).items():
+        if any(message.type == "note_on" for message in track):
+            files[part] = f"{part}.mid"
+            _save(folder / files[part], [conductor, track])
+    return files
+
+
+def _save(target: Path, tracks: Iterable[Any]) -> None:
     import mido
 
     midi = mido.MidiFile(type=1, ticks_per_beat=TICKS_PER_BEAT, charset="utf-8")
-    midi.tracks.append(_conductor(score))
+    midi.tracks.extend(tracks)
+    with replacing(target) as temporary:
+        midi.save(temporary)
+
+
+def _tracks(score: Score) -> dict[str, Any]:
+    """Return the track of every part, in the order of PARTS; drums, fx and voice even where they do not play."""
     starts = _starts(score)
-    channels = iter(c for c in range(16) if c != DRUM_CHANNEL)
-    midi.tracks.append(_track("drums", {}, [_hit(h, start) for p, start in starts for h in p.hits]))
+    channels = cycle(c for c in range(16) if c != DRUM_CHANNEL)  # a fifteenth voice shares the first one's
+    tracks = {"drums": _track("drums", {}, [_hit(h, start) for p, start in starts for h in p.hits])}
     for part, voices in _voices(score).items():
         channel_of = {voice: next(channels) for voice in voices}
         programs = {channel_of[v]: PROGRAMS.get((part, v), _PART_PROGRAMS.get(part, 0)) for v in voices}
         tones = [t for p, start in starts for n in p.notes if n.part == part for t in _note(n, start, channel_of)]
-        midi.tracks.append(_track(part, programs, tones))
+        tracks[part] = _track(part, programs, tones)
     channel = next(channels)
     effects = [_gesture(g, start, channel) for p, start in starts for g in p.gestures]
-    midi.tracks.append(_track("fx", {channel: PROGRAMS["fx", "fx"]}, effects))
+    tracks["fx"] = _track("fx", {channel: PROGRAMS["fx", "fx"]}, effects)
     channel = next(channels)
     words = [(shout, start) for p, start in starts for shout in p.shouts]
     spoken = [_shout(shout, start, channel) for shout, start in words]
     lyrics = [(_tick(shout.beat + start), shout.word) for shout, start in words]
-    midi.tracks.append(_track("voice", {channel: PROGRAMS["voice", "voice"]}, spoken, lyrics))
-    with replacing(target) as temporary:
-        midi.save(temporary)
+    tracks["voice"] = _track("voice", {channel: PROGRAMS["voice", "voice"]}, spoken, lyrics)
+    return tracks
 
 
 def _starts(score: Score) -> list[tuple[Piece, int]]:
@@ -158,7 +198,9 @@ def _shout(shout: Shout, start: int, channel: int) -> _Tone:
 def _gesture(gesture: Gesture, start: int, channel: int) -> _Tone:
     first = _tick(gesture.beat + start)
     last = max(first + 1, _tick(gesture.beat + gesture.length_beats + start))
-    return _Tone(channel, _FX_LOWEST_KEY + _FX_KEYS.index(gesture.kind), first, last, _loudness(gesture.velocity))
+    if gesture.kind not in FX_KEYS:
+        raise InputError(f"The score has no effect called '{gesture.kind}'; use one of: {', '.join(FX_KEYS)}.")
+    return _Tone(channel, FX_KEYS[gesture.kind], first, last, _loudness(gesture.velocity))
 
 
 def _conductor(score: Score) -> Any:

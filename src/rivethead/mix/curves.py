@@ -36,23 +36,27 @@ class BusStyle:
         return np.asarray(np.interp(np.log2(frequencies_hz), np.log2(_CURVE_HZ), self.curve_db))
 
 
-_ELECTRONIC = (-2, 9, 16, 19, 17, 15, 13, 10, 6.5, 3, -1, -4.5, -7.5, -10.5, -12.5, -14.5, -17, -19.5, -25, -36)
+_SCRAP = (-3, 7, 14, 18, 17, 15, 13, 10.5, 7.5, 4.5, 1, -2.5, -5.5, -9, -12, -15, -17.5, -20, -25.5, -37)
+_BODY = (-6, 4, 12, 18, 19, 17.5, 14.5, 10, 6, 2, -2, -5, -7.5, -9.5, -11.5, -13.5, -16, -19, -25, -36)
+_HARSH = (0, 11, 18, 19.5, 16.5, 14, 12, 8.5, 5, 1.5, -2, -4, -6, -8, -10, -12.5, -15.5, -18.5, -24, -36)
 _ROCK = (-3, 8, 14, 17, 15.5, 15.5, 13, 9.5, 6, 2.5, -2, -4.5, -5.5, -7, -9.5, -13, -16.5, -20, -26, -38)
 _DARK = (6, 13, 17, 18, 17, 16, 14.5, 11, 7, 3, -2, -6, -10, -13.5, -16.5, -20, -23, -27, -33, -44)
 _WARM = (-2, 8, 15, 18, 17, 15.5, 14, 11, 7.5, 3.5, -1, -5, -8, -11, -13, -15.5, -18, -21, -27, -38)
+_CELLAR = (4, 14, 19, 20, 17, 14.5, 12, 8.5, 5, 1.5, -2.5, -6, -8.5, -11, -13, -15.5, -18, -21, -27, -38)
+_TORN = (-3, 8, 14, 17, 16, 14.5, 13, 10, 7, 4.5, 2, 0, -2, -4.5, -8, -12.5, -16, -20, -28, -40)
 _FAST = (2, 14, 19, 19, 16, 14, 12, 9, 5.5, 2.5, -1, -4.5, -7.5, -9.5, -11, -13, -15.5, -18, -23, -34)
 
 BUS_STYLES: dict[str, BusStyle] = {
-    "industrial": BusStyle(_ELECTRONIC),
-    "ebm": BusStyle(_ELECTRONIC),
-    "dark-electro": BusStyle(_ELECTRONIC),
-    "industrial-house": BusStyle(_ELECTRONIC),
+    "industrial": BusStyle(_SCRAP, width=1.3),
+    "ebm": BusStyle(_BODY, width=1.35),
+    "dark-electro": BusStyle(_HARSH, width=1.1),
+    "industrial-house": BusStyle(_CELLAR, width=1.3),
     "industrial-rock": BusStyle(_ROCK, glue_db=-16.0, glue_ratio=2.2),
-    "power-noise": BusStyle(_ELECTRONIC),
+    "power-noise": BusStyle(_TORN, width=1.1),
     "ambient": BusStyle(_DARK, glue_db=-20.0, glue_ratio=1.5, width=0.9),
     "synthwave": BusStyle(_WARM),
-    "darksynth": BusStyle(_WARM),
-    "drum-and-bass": BusStyle(_FAST),
+    "darksynth": BusStyle(_ROCK, width=1.3),
+    "drum-and-bass": BusStyle(_FAST, width=1.1),
 }
 """Style name -> its bus; a style without an entry is mastered like the first."""
 

@@ -9,17 +9,16 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from rivethead.dsp.equaliser import Band, equalise
-from rivethead.dsp.loudness import Loudness, measure_loudness
 from rivethead.dsp.spectrum import third_octaves_db, tilt_db_per_octave
 from rivethead.dsp.true_peak import true_peak_dbtp
 from rivethead.media.wav import read_wav
+from rivethead.mix.survey import HOPS_HZ, Survey, Track, survey
 from rivethead.schema.sound import Placement
 
 Signal = npt.NDArray[np.float32]
 
-_SUB_HZ = 120.0
-_FULL_SCALE = 0.99999
+_SHORT_TERM_HOPS = 30
+_SOFTEST_LUFS = -40.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +30,7 @@ class Joint:
         time_s, sample: of the bar line.
         dip_db: how far the beat around it lies below the quieter of the bars before and after, 0 or more.
         timing_ms: how late the mastered sound is there.
+        step_lu_per_s: how fast the short-term loudness moves there at most, from one second to the next.
     """
 
     before: str
@@ -39,6 +39,7 @@ class Joint:
     sample: int
     dip_db: float
     timing_ms: float
+    step_lu_per_s: float
 
 
 def measure(sound: Path | Signal, sample_rate_hz: int = 48_000) -> dict[str, float]:
@@ -46,43 +47,51 @@ def measure(sound: Path | Signal, sample_rate_hz: int = 48_000) -> dict[str, flo
     if isinstance(sound, Path):
         sound, sample_rate_hz = read_wav(sound)
     x = np.repeat(sound, 2, axis=0) if sound.shape[0] == 1 else sound[:2]
-    loudness = measure_loudness(x, sample_rate_hz)
-    return {**_levels(x, loudness, sample_rate_hz), **_stereo(x, loudness, sample_rate_hz), **_faults(x)}
+    return measures_of(survey(x, sample_rate_hz), true_peak_dbtp(x), third_octaves_db(x, sample_rate_hz))
 
 
-def _levels(x: Signal, loudness: Loudness, rate_hz: int) -> dict[str, float]:
-    true_peak = true_peak_dbtp(x)
-    bands = third_octaves_db(x, rate_hz)
+def measures_of(heard: Survey, true_peak: float, bands_db: Track) -> dict[str, float]:
+    """Return the same measures from what is known already: a survey, the true peak in dBTP and the third octaves."""
+    return {**_levels(heard, true_peak, bands_db), **_stereo(heard), **_faults(heard)}
+
+
+def _levels(heard: Survey, true_peak: float, bands_db: Track) -> dict[str, float]:
+    loudness = heard.loudness
+    ratios = _peak_to_short_term_db(heard)
+    power = 0.5 * (_mean(heard.left) + _mean(heard.right))
     return {
         "integrated_lufs": loudness.integrated_lufs,
         "short_term_max_lufs": loudness.short_term_max_lufs,
         "loudness_range_lu": loudness.range_lu,
         "true_peak_dbtp": true_peak,
         "peak_to_loudness_db": true_peak - loudness.integrated_lufs,
-        "smallest_peak_to_short_term_db": _smallest_peak_to_short_term(x, loudness, rate_hz),
-        "crest_db": _decibel(_peak(x), math.sqrt(_power(x))),
-        "tilt_db_per_octave": tilt_db_per_octave(bands),
+        "smallest_peak_to_short_term_db": float(ratios.min()) if len(ratios) else 0.0,
+        "median_peak_to_short_term_db": float(np.median(ratios)) if len(ratios) else 0.0,
+        "crest_db": _decibel(_highest(heard.peak) ** 2, power),
+        "tilt_db_per_octave": tilt_db_per_octave(bands_db),
     }
 
 
-def _stereo(x: Signal, loudness: Loudness, rate_hz: int) -> dict[str, float]:
-    middle, side = (0.5 * (x[0] + x[1]))[None], (0.5 * (x[0] - x[1]))[None]
-    low_pass = [Band("low-pass", _SUB_HZ, 0.5412), Band("low-pass", _SUB_HZ, 1.3066)]
-    sub_middle, sub_side = equalise(middle, low_pass, rate_hz), equalise(side, low_pass, rate_hz)
-    both_mono = np.repeat(middle, 2, axis=0)
+def _stereo(heard: Survey) -> dict[str, float]:
+    left, right, product = _mean(heard.left), _mean(heard.right), _mean(heard.product)
+    middle, side = 0.25 * (left + right + 2 * product), 0.25 * (left + right - 2 * product)
     return {
-        "correlation": _correlation(x),
-        "side_to_middle_db": _decibel(_power(side), _power(middle)) / 2,
-        "side_to_middle_below_120_hz_db": _decibel(_power(sub_side), _power(sub_middle)) / 2,
-        "left_to_right_db": _decibel(_power(x[:1]), _power(x[1:])) / 2,
-        "mono_loss_lu": loudness.integrated_lufs - measure_loudness(both_mono, rate_hz).integrated_lufs,
+        "correlation": _correlation(heard),
+        "longest_negative_correlation_s": _longest_run(heard.product < -1e-8) / HOPS_HZ,
+        "side_to_middle_db": _decibel(side, middle),
+        "side_to_middle_below_120_hz_db": _decibel(_mean(heard.sub_side), _mean(heard.sub_middle)),
+        "left_to_right_db": _decibel(left, right),
+        "mono_loss_lu": heard.loudness.integrated_lufs - heard.mono.integrated_lufs,
     }
 
 
-def _faults(x: Signal) -> dict[str, float]:
+def _faults(heard: Survey) -> dict[str, float]:
     return {
-        "dc": float(np.abs(x.mean(1, dtype=np.float64)).max()) if x.size else 0.0,
-        "clipped_samples": float(np.count_nonzero(np.abs(x) >= _FULL_SCALE)),
+        "dc": max(abs(_mean(heard.dc_left)), abs(_mean(heard.dc_right))),
+        "clipped_samples": float(heard.clipped),
+        "head_silence_s": heard.head_s,
+        "longest_inner_silence_s": heard.inside_s,
+        "tail_silence_s": heard.tail_s,
     }
 
 
@@ -93,7 +102,12 @@ def joint_sounds(premaster: Signal, placements: Sequence[Placement], bpm: float,
 
 
 def joint_measures(
-    mixed: Signal, unmastered: Sequence[Signal], placements: Sequence[Placement], bpm: float, rate_hz: int
+    mixed: Signal,
+    unmastered: Sequence[Signal],
+    placements: Sequence[Placement],
+    bpm: float,
+    rate_hz: int,
+    short_term_lufs: Track,
 ) -> list[Joint]:
     """Return for every joint how deep the level dips there and how far the master moved what sounds there.
 
@@ -108,8 +122,18 @@ def joint_measures(
         bars = min(_decibel_of(mixed[:, max(0, at - 4 * beat) : at]), _decibel_of(mixed[:, at : at + 4 * beat]))
         late = _shift_samples(_around(mixed, at, beat), plain)
         dip_db = max(0.0, bars - around)
-        joints.append(Joint(before.take, after.take, after.start_s, at, dip_db, 1000 * late / rate_hz))
+        step = _steepest_lu_per_s(short_term_lufs, after.start_s)
+        joints.append(Joint(before.take, after.take, after.start_s, at, dip_db, 1000 * late / rate_hz, step))
     return joints
+
+
+def _steepest_lu_per_s(short_term_lufs: Track, time_s: float) -> float:
+    """Return how far the short-term loudness moves at most within a second, while its window lies over the time."""
+    first = max(0, round((time_s - 3) * HOPS_HZ))
+    levels = short_term_lufs[first : round(time_s * HOPS_HZ) + 1]
+    if len(levels) <= HOPS_HZ:
+        return 0.0
+    return float(np.abs(levels[HOPS_HZ:] - levels[:-HOPS_HZ]).max())
 
 
 def _around(sound: Signal, at: int, length: int) -> Signal:
@@ -125,33 +149,40 @@ def _shift_samples(sound: Signal, other: Signal, reach: int = 240) -> int:
     return int(np.argmax(lags)) - reach
 
 
-def _smallest_peak_to_short_term(x: Signal, loudness: Loudness, rate_hz: int) -> float:
-    """PSR after I. Shepherd et al. (AES e-brief 373, 2017): low where a limiter works hard."""
-    hop, window = round(rate_hz / 10), 30
-    whole = x.shape[1] // hop
-    peaks = np.abs(x[:, : whole * hop]).max(0).reshape(whole, hop).max(1) if whole else np.zeros(0)
-    loud = np.flatnonzero(loudness.short_term_lufs > -40)
-    ratios = [_decibel(float(peaks[i : i + window].max()), 1.0) - float(loudness.short_term_lufs[i]) for i in loud]
-    return min(ratios, default=0.0)
+def _peak_to_short_term_db(heard: Survey) -> Track:
+    """Return PSR after I. Shepherd et al. (AES e-brief 373, 2017): low where a limiter works hard."""
+    levels = heard.loudness.short_term_lufs
+    if not len(levels):
+        return np.zeros(0)
+    windows = np.lib.stride_tricks.sliding_window_view(heard.peak, _SHORT_TERM_HOPS)
+    ratios = 20 * np.log10(np.maximum(windows.max(axis=1), 1e-6)) - levels
+    return np.asarray(ratios[levels > _SOFTEST_LUFS])
 
 
-def _correlation(x: Signal) -> float:
-    left, right = (row.astype(np.float64) - row.mean(dtype=np.float64) for row in x)
-    scale = math.sqrt(float((left**2).sum()) * float((right**2).sum()))
-    return float((left * right).sum()) / scale if scale > 0 else 1.0
+def _correlation(heard: Survey) -> float:
+    dc_left, dc_right = _mean(heard.dc_left), _mean(heard.dc_right)
+    left, right = _mean(heard.left) - dc_left**2, _mean(heard.right) - dc_right**2
+    scale = math.sqrt(max(left, 0.0) * max(right, 0.0))
+    return (_mean(heard.product) - dc_left * dc_right) / scale if scale > 0 else 1.0
 
 
-def _peak(x: Signal) -> float:
-    return float(np.abs(x).max()) if x.size else 0.0
+def _longest_run(flags: npt.NDArray[np.bool_]) -> int:
+    edges = np.flatnonzero(np.diff(np.concatenate([[0], flags.astype(np.int8), [0]])))
+    return int((edges[1::2] - edges[::2]).max()) if len(edges) else 0
 
 
-def _power(x: Signal) -> float:
-    return float(np.mean(np.square(x, dtype=np.float64))) if x.size else 0.0
+def _mean(track: Track) -> float:
+    return float(track.mean()) if len(track) else 0.0
+
+
+def _highest(track: Track) -> float:
+    return float(track.max()) if len(track) else 0.0
 
 
 def _decibel(a: float, b: float) -> float:
-    return 20 * math.log10(max(a, 1e-12) / max(b, 1e-12))
+    """Return the ratio of two powers in dB."""
+    return 10 * math.log10(max(a, 1e-24) / max(b, 1e-24))
 
 
 def _decibel_of(x: Signal) -> float:
-    return 10 * math.log10(max(_power(x), 1e-12))
+    return _decibel(float(np.mean(np.square(x, dtype=np.float64))) if x.size else 0.0, 1.0)

@@ -1,5 +1,6 @@
 """Takes on one grid: every take starts on a bar line, and the tail of the one before rings over its beginning."""
 
+import math
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -28,6 +29,12 @@ _EVENED = 0.7
 _MOST_DB = 6.0
 
 _LAST_FADE_S = 0.8
+
+_AUDIBLE_STEP = 1e-3
+_HIGHEST = 0.98
+"""The highest sample of the sum, so that neither it nor its layers clip in files of 24 bits."""
+
+_NOTHING = np.zeros(2, np.float32)
 
 
 def place(takes: Sequence[Take], bpm: float) -> tuple[Placement, ...]:
@@ -67,45 +74,87 @@ def _sample_of(beat: int, bpm: float) -> int:
 
 
 def stitch(takes: Sequence[Take], placements: Sequence[Placement], folder: Path) -> tuple[Signal, dict[str, float]]:
-    """Return the sum of all takes, float32 (2, samples), and the gain in dB that each was given.
+    """Return the sum of all takes, float32 (2, samples), and the gain in dB that each was given, 0 at most.
 
     Raises:
         AudioError: a take's file is missing or is not what its paper says.
     """
-    gains_db = _evening_gains_db([_bar_cut_loudness(t, p, folder) for t, p in zip(takes, placements, strict=True)])
-    total = np.zeros((2, round(placements[-1].end_s * _RATE)), np.float32)
-    for index, (take, placement, gain_db) in enumerate(zip(takes, placements, gains_db, strict=True)):
-        sound = _load(take, folder) * np.float32(10 ** (gain_db / 20))
-        start, joint = round(placement.start_s * _RATE), round(placement.joint_s * _RATE)
-        last = index == len(takes) - 1
-        _ease_in(sound)
-        _fade_tail(sound, joint - start, last=last)
+    sounds = [load(take.file, take.samples, folder) for take in takes]
+    levels = [_bar_cut_loudness(sound, placement) for sound, placement in zip(sounds, placements, strict=True)]
+    gains_db = _evening_gains_db(levels)
+    total = np.zeros((2, mix_samples(placements)), np.float32)
+    for index, gain_db in enumerate(gains_db):
+        sound, sounds[index] = sounds[index], np.zeros((2, 0), np.float32)  # let go of what is placed
+        start = lay(sound, sound[:, 0].copy() if sound.shape[1] else _NOTHING, gain_db, placements, index)
         end = min(start + sound.shape[1], total.shape[1])
-        if end < start + sound.shape[1]:  # a short last take can end before the tail of the one before it
-            _fade_out(sound[:, : end - start], _SHORTEST_FADE_SAMPLES)
         total[:, start:end] += sound[:, : end - start]
+    highest = float(np.abs(total).max()) if total.size else 0.0
+    if highest > _HIGHEST:
+        total *= np.float32(_HIGHEST / highest)
+        gains_db = [gain_db + 20 * math.log10(_HIGHEST / highest) for gain_db in gains_db]
     return total, {t.name: g for t, g in zip(takes, gains_db, strict=True)}
 
 
-def _load(take: Take, folder: Path) -> Signal:
-    path = folder / take.file
+def mix_samples(placements: Sequence[Placement]) -> int:
+    """Return the length of the mix in samples."""
+    return round(placements[-1].end_s * _RATE)
+
+
+def lay(
+    sound: Signal, first: npt.NDArray[np.float32], gain_db: float, placements: Sequence[Placement], index: int
+) -> int:
+    """Bring a take, or a layer of it, to what it adds to the mix: gain and fades, in place.
+
+    Args:
+        sound: float32 (2, samples).
+        first: the take's first sample in both channels; a layer is eased in where its take is.
+        gain_db: the take's gain.
+        placements: of all takes.
+        index: which of them.
+
+    Returns:
+        The sample of the mix where it begins. It may reach beyond the mix's end, where it is silent.
+    """
+    placement = placements[index]
+    start, joint = round(placement.start_s * _RATE), round(placement.joint_s * _RATE)
+    sound *= np.float32(10 ** (gain_db / 20))
+    if np.abs(first).max() > _AUDIBLE_STEP:
+        _ease_in(sound)
+    _fade_tail(sound, joint - start, last=index == len(placements) - 1)
+    beyond = start + sound.shape[1] - mix_samples(placements)
+    if beyond > 0:  # a short last take can end before the tail of the one before it
+        _fade_out(sound[:, :-beyond], _SHORTEST_FADE_SAMPLES)
+        sound[:, -beyond:] = 0
+    return start
+
+
+def load(file: str, samples: int, folder: Path) -> Signal:
+    """Return a take's or a layer's sound, float32 (2, samples).
+
+    Raises:
+        AudioError: the file is missing, has another rate or length, or holds what are not numbers.
+    """
+    path = folder / file
     sound, rate_hz = read_wav(path)
     if rate_hz != _RATE:
         raise AudioError(f"{path} has {rate_hz} samples a second instead of {_RATE}; make that take again.")
-    if sound.shape[1] != take.samples:
-        raise AudioError(f"{path} has {sound.shape[1]} samples instead of {take.samples}; make that take again.")
+    if sound.shape[1] != samples:
+        raise AudioError(f"{path} has {sound.shape[1]} samples instead of {samples}; make that take again.")
     if not np.isfinite(sound).all():
         raise AudioError(f"{path} holds values that are not numbers; make that take again.")
     return sound[:2] if sound.shape[0] >= 2 else np.repeat(sound, 2, axis=0)
 
 
-def _bar_cut_loudness(take: Take, placement: Placement, folder: Path) -> float:
+def _bar_cut_loudness(sound: Signal, placement: Placement) -> float:
     inside = round((placement.joint_s - placement.start_s) * _RATE)
-    return measure_loudness(_load(take, folder)[:, :inside], _RATE).integrated_lufs
+    return measure_loudness(sound[:, :inside], _RATE).integrated_lufs
 
 
 def _evening_gains_db(loudness_lufs: Sequence[float]) -> list[float]:
-    """Bring takes that stick out towards the median, by a part of what exceeds the free play; silence is left."""
+    """Bring takes that stick out towards the median, by a part of what exceeds the free play; silence is left.
+
+    The highest gain is 0 dB: takes lie in files of 24 bits, and so will their layers.
+    """
     sounding = [v for v in loudness_lufs if v > SILENCE_LUFS]
     if not sounding:
         return [0.0] * len(loudness_lufs)
@@ -115,11 +164,11 @@ def _evening_gains_db(loudness_lufs: Sequence[float]) -> list[float]:
         off = middle - level if level > SILENCE_LUFS else 0.0
         excess = max(0.0, abs(off) - _UNEVEN_LU) * (1.0 if off > 0 else -1.0)
         gains.append(float(np.clip(excess * _EVENED, -_MOST_DB, _MOST_DB)))
-    return gains
+    return [gain - max(gains) for gain in gains]
 
 
 def _ease_in(sound: Signal) -> None:
-    if sound.shape[1] > _HEAD_SAMPLES and np.abs(sound[:, 0]).max() > 1e-3:
+    if sound.shape[1] > _HEAD_SAMPLES:
         sound[:, :_HEAD_SAMPLES] *= np.linspace(0, 1, _HEAD_SAMPLES, dtype=np.float32)
 
 

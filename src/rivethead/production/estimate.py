@@ -9,7 +9,8 @@ from rivethead.schema.brief import Brief
 from rivethead.schema.film import Delivery
 
 TAKE_CPU_S_PER_S = 0.085
-MIX_CPU_S_PER_S = 0.035
+MIX_CPU_S_PER_S = 0.018
+LAYERS_CPU_S_PER_S = 0.02
 ANALYSIS_CPU_S_PER_S = 0.006
 ART_CPU_S = 6.0
 SCORE_CPU_S = 0.3
@@ -56,6 +57,11 @@ def take_cost(seconds: float) -> Cost:
 def mix_cost(seconds: float) -> Cost:
     """Return the cost of stitching and mastering."""
     return Cost(seconds * MIX_CPU_S_PER_S + 3.0, int(seconds * WAV_BYTES_PER_S) + 2_000_000)
+
+
+def layers_cost(seconds: float) -> Cost:
+    """Return the cost of writing the premaster and the layers at full length."""
+    return Cost(seconds * LAYERS_CPU_S_PER_S, int(seconds * (WAV_BYTES_PER_S + LAYERS_BYTES_PER_S)))
 
 
 def analysis_cost(seconds: float) -> Cost:

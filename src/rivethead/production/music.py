@@ -20,10 +20,6 @@ from rivethead.store.ledger import Stage, digest_of
 _NOT_MUSIC = ("art_prompt", "characters", "places", "cast_size", "loudness_lufs")
 """Fields of the brief that the score does not depend on."""
 
-_STREAM_LUFS = -14.0
-_CEILING_DBTP, _LOUD_CEILING_DBTP = -1.0, -2.0
-"""True peaks after which lossy copies stay below full scale: those of louder mixes overshoot further."""
-
 _DEAF_TO_PROMPTS = ("synth",)
 """Engines that play notes and are told nothing in words."""
 
@@ -77,12 +73,13 @@ def compose_score(bench: Bench) -> Score:
     written = bench.files.load(Score, folder.SCORE)
 
     def make_midi() -> Sequence[str]:
-        from rivethead.media.midi import write_midi
+        from rivethead.media.midi import write_midi, write_part_midis
 
         write_midi(bench.files.path(folder.MIDI), written)
-        return [folder.MIDI]
+        parts = write_part_midis(bench.files.path(folder.PART_MIDIS), written)
+        return [folder.MIDI, *(f"{folder.PART_MIDIS}/{name}" for name in parts.values())]
 
-    bench.run(Stage("midi", VERSIONS["score"], {"score": bench.ledger.digest(folder.SCORE)}), make_midi)
+    bench.run(Stage("midi", VERSIONS["midi"], {"score": bench.ledger.digest(folder.SCORE)}), make_midi)
     return written
 
 
@@ -105,7 +102,6 @@ def mix_takes(bench: Bench, the_score: Score, takes: Takes) -> Mix:
             takes,
             bench.files.root,
             target_lufs=bench.brief.loudness_lufs,
-            ceiling_dbtp=_LOUD_CEILING_DBTP if bench.brief.loudness_lufs > _STREAM_LUFS else _CEILING_DBTP,
             brightness_db=bench.brief.recipe.brightness_db,
         )
         bench.files.save(folder.MIX_PAPER, made)
@@ -114,6 +110,24 @@ def mix_takes(bench: Bench, the_score: Score, takes: Takes) -> Mix:
     if bench.run(mix_stage(bench, takes), stitch):
         bench.wrote("the mix", folder.MIX)
     return bench.files.load(Mix, folder.MIX_PAPER)
+
+
+def layers_stage(bench: Bench, takes: Takes) -> Stage:
+    """Return the stage that writes the premaster and the layers at full length."""
+    files = [folder.MIX_PAPER, *(file for take in takes.takes for file in (take.file, *take.layers.values()))]
+    return Stage("layers", VERSIONS["layers"], {file: bench.ledger.digest(file) for file in files})
+
+
+def keep_layers(bench: Bench, the_mix: Mix, takes: Takes) -> None:
+    """Write the unmastered sum and what each part adds to it."""
+
+    def export() -> Sequence[str]:
+        root = bench.files.root
+        premaster = mix.export_premaster(takes, the_mix, root)
+        return [premaster, *mix.export_layers(takes, the_mix, root).files.values(), folder.LAYERS]
+
+    if bench.run(layers_stage(bench, takes), export):
+        bench.wrote("the premaster, and the layers beside it", folder.PREMASTER)
 
 
 def listen_to_mix(bench: Bench, the_score: Score, the_mix: Mix, takes: Takes) -> Analysis:

@@ -58,6 +58,7 @@ def steps_of_set(bench: Bench) -> tuple[Step, ...]:
             _step("score", "notes, strokes, sections, MIDI", Cost(estimate.SCORE_CPU_S, 1_000_000), why["score"]),
             _step("takes", "stems and transitions in layers", takes, why["takes"], min(processes, pieces)),
             _step("mix", "stitched and mastered", estimate.mix_cost(seconds), why["mix"]),
+            *_layers(bench, seconds, why["layers"]),
             _step("analysis", "beats, sections, hits", estimate.analysis_cost(seconds), why["analysis"]),
         ]
     if bench.options.until == "film":
@@ -84,6 +85,12 @@ def _picture(bench: Bench) -> str:
 
 def _art(why: str) -> Step:
     return _step("art", "cast, backdrops, poster", Cost(estimate.ART_CPU_S, estimate.ART_BYTES), why)
+
+
+def _layers(bench: Bench, seconds: float, why: str) -> list[Step]:
+    if not bench.options.keep_premaster:
+        return []
+    return [_step("layers", "the premaster and every part at full length", estimate.layers_cost(seconds), why)]
 
 
 def _film(bench: Bench, seconds: float, why: Mapping[str, str], processes: int) -> list[Step]:

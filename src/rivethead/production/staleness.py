@@ -16,6 +16,7 @@ def reasons_of_set(bench: Bench) -> dict[str, str]:
     why = {"art": _why(bench, lambda: picture.art_stage(bench)), "score": _why(bench, lambda: music.score_stage(bench))}
     why["takes"] = _follows(why, "score") or _takes(bench)
     why["mix"] = _follows(why, "takes") or _why(bench, lambda: music.mix_stage(bench, _takes_of(bench)))
+    why["layers"] = _follows(why, "mix") or _why(bench, lambda: music.layers_stage(bench, _takes_of(bench)))
     why["analysis"] = _follows(why, "mix") or _why(bench, lambda: music.analysis_stage(bench))
     return why | _picture(bench, why)
 
@@ -36,7 +37,8 @@ def refuse_overwriting(bench: Bench, why: dict[str, str]) -> None:
     """
     draft = bench.options.draft
     stages = {"film": picture.film_stage_name(draft), "certificate": picture.certificate_stage_name(draft)}
-    for step in (step for step, reason in why.items() if reason):
+    made = (step for step, reason in why.items() if reason and (step != "layers" or bench.options.keep_premaster))
+    for step in made:
         takes = sorted(path.stem.replace("take-", "take ", 1) for path in bench.ledger.folder.glob("take-*.json"))
         for stage in takes if step == "takes" else [stages.get(step, step)]:
             if step != "takes" or why["score"] or stage.removeprefix("take ") in why["takes"]:

@@ -101,7 +101,7 @@ class Gesture:
     Attributes:
         kind: riser, impact, downlifter, reverse-crash, hammer, alarm, servo, steam, machine, grain, wind, zap,
             sub-drop, radio, siren,
-            whisper, chain or stab.
+            whisper, chain, field, shimmer or stab.
         beat: start in beats from the piece's start.
         length_beats: how long it is stretched, where the kind can be.
         velocity: 0..1.

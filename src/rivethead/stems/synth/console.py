@@ -12,8 +12,11 @@ import numpy.typing as npt
 from rivethead.dsp.dynamics import compress, duck, glue_curve, peak_curve
 from rivethead.dsp.echoes import ping_pong
 from rivethead.dsp.envelopes import ride
-from rivethead.dsp.equaliser import Band, equalise
-from rivethead.dsp.reverb import Room, impulse_response, reverberate
+from rivethead.dsp.equaliser import BLOCK, Band, equalise, filter_block
+from rivethead.dsp.equaliser import section as second_order
+from rivethead.dsp.filters import convolve
+from rivethead.dsp.reverb import Room, impulse_response
+from rivethead.kernels import jit
 from rivethead.schema.score import BEATS_PER_BAR, Piece
 from rivethead.stems.synth.playing import RATE, RATE_HZ, Playing, Signal
 from rivethead.stems.synth.recipe import Sound, Strip
@@ -55,33 +58,74 @@ def mix_part(
         delay = round(playing.samples(sound.echo_sixteenths / 4))
         x += np.float32(strip.echo) * ping_pong(x, delay, sound.echo_feedback, sound.echo_damping)
     if strip.room or strip.hall:
-        send = x.copy()
-        ride(send, _throws(piece, playing), _RIDE_HOP)
-        x += reverberate(send, _rooms(sound.room, strip.room, sound.hall, strip.hall))
+        send = _send(x, _throws(piece, playing), _RIDE_HOP)
+        x += convolve(send, _rooms(sound.room, strip.room, sound.hall, strip.hall))
     if strip.duck and len(kicks):
         duck(x, kicks, strip.duck, 0.012, sound.duck_release_s, RATE_HZ)
-    x *= np.float32(10 ** (strip.level_db / 20))
+    if strip.level_db:
+        x *= np.float32(10 ** (strip.level_db / 20))
     return x
 
 
-def mix_bus(layers: Mapping[str, Signal], sound: Sound, piece: Piece, playing: Playing) -> None:
-    """Bring the layers to the take's level in place: section levels, bus gain, glue, peaks, and the end's fade."""
+def mix_bus(layers: Mapping[str, Signal], sound: Sound, piece: Piece, playing: Playing, step: float) -> None:
+    """Bring the layers to the take's level in place: section levels, bus gain, glue, peaks, and the end's fade.
+
+    Args:
+        layers: float32 (2, count) by part.
+        sound: the style's bus.
+        piece: for its sections.
+        playing: the take.
+        step: every layer is rounded to multiples of it.
+    """
     if not layers:
         return
     gain = np.float32(10 ** (sound.bus_db / 20))
     sections = _section_levels(piece, sound, playing) * gain
-    for x in layers.values():
-        ride(x, sections, _RIDE_HOP)
-    glue = glue_curve(_sum(layers), sound.glue_db, sound.glue_ratio, 0.03, 0.25, _BUS_HOP, RATE_HZ)
-    for x in layers.values():
-        ride(x, glue, _BUS_HOP)
-    peaks = peak_curve(_sum(layers), CEILING * 0.999, 0.08, _BUS_HOP, RATE_HZ)
-    if peaks.min() < 1:
-        for x in layers.values():
-            ride(x, peaks, _BUS_HOP)
+    total = _sum(layers)
+    ride(total, sections, _RIDE_HOP)
+    glue = glue_curve(total, sound.glue_db, sound.glue_ratio, 0.03, 0.25, _BUS_HOP, RATE_HZ)
+    ride(total, glue, _BUS_HOP)
+    peaks = peak_curve(total, CEILING * 0.999, 0.08, _BUS_HOP, RATE_HZ)
     fade = _end_fade(piece, playing)
     for x in layers.values():
-        x[:, -len(fade) :] *= fade
+        _play_bus(x, sections, _RIDE_HOP, glue, peaks, _BUS_HOP, fade, step)
+
+
+@jit
+def _play_bus(
+    x: Signal, slow: Signal, slow_hop: int, glue: Signal, peaks: Signal, hop: int, fade: Signal, step: float
+) -> None:
+    """Multiply a layer in place by all of the bus's gains, straight lines between their points, and round it."""
+    n = x.shape[1]
+    fade_from = n - fade.shape[0]
+    up, down = np.float32(1.0 / step), np.float32(step)
+    for k in range((n + hop - 1) // hop):
+        a, b = glue[k], peaks[k]
+        a_slope, b_slope = (glue[k + 1] - a) / hop, (peaks[k + 1] - b) / hop
+        j = k * hop // slow_hop
+        d = slow[j]
+        d_slope = (slow[j + 1] - d) / slow_hop
+        for i in range(k * hop, min((k + 1) * hop, n)):
+            t = i - k * hop
+            gain = (d + d_slope * (i - j * slow_hop)) * (a + a_slope * t) * (b + b_slope * t)
+            if i >= fade_from:
+                gain *= fade[i - fade_from]
+            for c in range(2):
+                x[c, i] = np.rint(x[c, i] * np.float32(gain) * up) * down
+
+
+@jit
+def _send(x: Signal, curve: Signal, hop: int) -> Signal:
+    """Return the sum of both sides, float32 (samples,), ridden by straight lines between the curve's points."""
+    out = np.empty(x.shape[1], np.float32)
+    last = curve.shape[0] - 1
+    for k in range((x.shape[1] + hop - 1) // hop):
+        a = curve[min(k, last)]
+        slope = (curve[min(k + 1, last)] - a) / hop
+        start = k * hop
+        for i in range(start, min(start + hop, x.shape[1])):
+            out[i] = np.float32(0.5) * (x[0, i] + x[1, i]) * (a + slope * (i - start))
+    return out
 
 
 def _sum(layers: Mapping[str, Signal]) -> Signal:
@@ -93,12 +137,29 @@ def _sum(layers: Mapping[str, Signal]) -> Signal:
 
 def _shape_side(x: Signal, below_hz: float) -> None:
     """Take the lows out of the side signal, 24 dB an octave, and some of its highs: those of records are narrow."""
-    side = 0.5 * (x[0] - x[1])
-    if not side.any():
-        return
-    middle = 0.5 * (x[0] + x[1])
-    side = equalise(side[None], (Band("high-pass", below_hz), Band("high-pass", below_hz), _NARROW_HIGHS), RATE)[0]
-    x[0], x[1] = middle + side, middle - side
+    bands = (Band("high-pass", below_hz), Band("high-pass", below_hz), _NARROW_HIGHS)
+    _filter_side(x, np.array([second_order(band, RATE) for band in bands]))
+
+
+@jit
+def _filter_side(x: Signal, sections: npt.NDArray[np.float64]) -> None:
+    state = np.zeros((sections.shape[0], 1, 2))
+    whole = np.empty((1, BLOCK), np.float32)
+    half = np.float32(0.5)
+    wide = False
+    for first in range(0, x.shape[1], BLOCK):
+        block = x[:, first : first + BLOCK]
+        side = whole[:, : block.shape[1]]
+        for i in range(block.shape[1]):
+            side[0, i] = half * (block[0, i] - block[1, i])
+            wide = wide or side[0, i] != 0.0
+        if not wide:
+            continue  # nothing has been heard at the sides yet
+        filter_block(side, sections, state)
+        for i in range(block.shape[1]):
+            middle = half * (block[0, i] + block[1, i])
+            block[0, i] = middle + side[0, i]
+            block[1, i] = middle - side[0, i]
 
 
 @lru_cache(maxsize=32)

@@ -366,7 +366,7 @@ class Sampled:
         room: level of the room.
     """
 
-    drum: Snare | Kick
+    drum: Drum
     low_hz: float = 120.0
     high_hz: float = 9000.0
     hold: float = 2.0

@@ -1,7 +1,10 @@
 """The synth: a piece of a score played, mixed and written."""
 
+import os
 from collections.abc import Mapping, Sequence
+from dataclasses import fields, is_dataclass
 from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
@@ -9,6 +12,7 @@ import numpy as np
 from rivethead.dsp.loudness import SILENCE_LUFS, measure_loudness
 from rivethead.errors import InputError
 from rivethead.media.wav import write_flac, write_wav
+from rivethead.paths import write_text
 from rivethead.schema.brief import MODES, PITCH_CLASSES, Key, Recipe
 from rivethead.schema.score import PARTS, Gesture, Hit, Note, Piece, Score, Section, Shout
 from rivethead.schema.sound import Take, Word
@@ -71,7 +75,7 @@ def render(score: Score, piece: Piece, recipe: Recipe) -> tuple[dict[str, Signal
     Raises:
         InputError: the synth lacks a voice, a drum, an effect or the style.
     """
-    sound = sound_of(score.style)
+    sound = sound_of(score.style, recipe)
     playing = Playing(round(piece.seconds * RATE), score.bpm, score.seed, piece.name, recipe.drive)
     dry, words = _play_parts(piece, sound, playing)
     for move in piece.moves:
@@ -81,9 +85,8 @@ def render(score: Score, piece: Piece, recipe: Recipe) -> tuple[dict[str, Signal
     for part in PARTS:
         if part in dry:
             layers[part] = console.mix_part(dry.pop(part), sound.strips[part], sound, piece, playing, kicks)
-    console.mix_bus(layers, sound, piece, playing)
-    rounded = {part: np.round(x * np.float32(1 / _STEP)) * np.float32(_STEP) for part, x in layers.items()}
-    return {part: x for part, x in rounded.items() if x.any()}, words
+    console.mix_bus(layers, sound, piece, playing, _STEP)
+    return {part: x for part, x in layers.items() if x.any()}, words
 
 
 def _play_parts(piece: Piece, sound: Sound, playing: Playing) -> tuple[dict[str, Signal], tuple[Word, ...]]:
@@ -166,23 +169,42 @@ def _calibration_db(instrument: Instrument, part: str) -> float:
 
 
 def warm_up() -> None:
-    """Compile every kernel by playing a short piece with everything in it."""
+    """Compile every kernel by playing a short piece with everything in it, unless that has been done on this machine.
+
+    A note beside the compiled kernels says so; their folder changes its name with every change of a kernel.
+    """
     from rivethead.schema.brief import STYLES
 
+    done = Path(os.environ["NUMBA_CACHE_DIR"]) / f"synth-{_processor()}.txt"  # rivethead.kernels has set it
+    if done.is_file():
+        return
+    played: set[object] = set()
     for style in STYLES:
-        score = _everything(style)
+        score = _unplayed(style, played)
         render(score, score.pieces[0], Recipe())
+    write_text(done, "All kernels of the synth are compiled.\n")
 
 
-def _everything(style: str) -> Score:
-    """Return a score of one bar in which every voice, drum and effect of a style sounds."""
+def _processor() -> str:
+    """Return a digest of what numba compiles for, as kernels in one folder may be for several machines."""
+    from numba import config
+    from numba.core.codegen import get_host_cpu_features
+
+    features = config.CPU_FEATURES if config.CPU_NAME else get_host_cpu_features()
+    return sha256(f"{config.CPU_NAME} {features}".encode()).hexdigest()[:8]
+
+
+def _unplayed(style: str, played: set[object]) -> Score:
+    """Return a score of one bar with those sounds of a style whose like is not among those played yet, and add them."""
     sound = sound_of(style)
     notes = tuple(
         Note(part, voice, 0.0, 1.0, (40, 47, 52) if part != "lead" else (64,), 0.8)
         for part, voices in sound.voices.items()
-        for voice in voices
+        for voice, (instrument, _) in voices.items()
+        if _is_new(instrument, played)
     )
-    hits = tuple(Hit(drum, 0.5 * i / len(sound.kit.places), 0.8) for i, drum in enumerate(sound.kit.places))
+    drums = [drum for drum, place in sound.kit.places.items() if _is_new(place.drum, played)]
+    hits = tuple(Hit(drum, 0.5 * i / len(drums), 0.8) for i, drum in enumerate(drums))
     piece = Piece(
         name="warm-up",
         kind="song",
@@ -194,8 +216,24 @@ def _everything(style: str) -> Score:
         sections=(Section("drop", 0, 1, 1.0),),
         notes=notes,
         hits=hits,
-        gestures=tuple(Gesture(kind, 0.0, 1.0, 0.8) for kind in gestures.KINDS),
-        shouts=(Shout("STEEL", 0.5, 40, 0.9),),
+        gestures=tuple(Gesture(kind, 0.0, 1.0, 0.8) for kind in gestures.KINDS if _is_new(kind, played)),
+        shouts=(Shout("STEEL", 0.5, 40, 0.9),) if _is_new(sound.robot, played) else (),
         moves=(),
     )
     return Score("Warm-up", style, 220.0, 1, 0.0, (piece,))
+
+
+def _is_new(thing: object, played: set[object]) -> bool:
+    kind = _kind(thing)
+    new = kind not in played
+    played.add(kind)
+    return new
+
+
+def _kind(thing: object) -> object:
+    """Return the same for sounds that run through the same kernels: of one class, with the same things switched on."""
+    if isinstance(thing, str):
+        return thing
+    if is_dataclass(thing):
+        return type(thing).__name__, tuple(_kind(getattr(thing, field.name)) for field in fields(thing))
+    return bool(thing)

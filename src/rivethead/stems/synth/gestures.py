@@ -15,6 +15,7 @@ from rivethead.errors import InputError
 from rivethead.schema.score import Gesture
 from rivethead.seeds import Stream
 from rivethead.stems.synth.drums import Blow, Cymbal, Metal
+from rivethead.stems.synth.orchestra_hit import OrchestraHit
 from rivethead.stems.synth.playing import RATE, RATE_HZ, Playing, Signal, add_at, hz, noise_seed, panned, stereo
 
 _Curve = npt.NDArray[np.float64]
@@ -188,6 +189,90 @@ def _radio(m: Moment) -> Signal:
     return m.panned(fade_edges(x, 0.01, 0.05, RATE), 0.5)
 
 
+def _siren(m: Moment) -> Signal:
+    """Return a hand-cranked air-raid siren: two rotors a minor third apart that run up, hold and run down."""
+    n = max(m.length, int(6 * m.beat))
+    t = np.arange(n) / n
+    turn = np.minimum(1, np.minimum(t / 0.35, (1 - t) / 0.45))
+    speed = hz(m.root + m.chance.pick((31, 34, 36))) * (0.35 + 0.65 * np.sin(0.5 * np.pi * turn))
+    low, high = (np.cumsum(speed * ratio) / RATE for ratio in (1.0, 1.2))
+    rotors = sum(np.tanh(2.2 * np.sin(2 * np.pi * phase)) for phase in (low, high))
+    x = clip(band_pass(np.asarray(rotors, np.float32), 1100.0, RATE, 0.7), 1.4 * m.drive, 0.08, 0.6)
+    return m.panned(fade_edges(x * (0.25 + 0.75 * turn).astype(np.float32), 0.05, 0.2, RATE), 0.5)
+
+
+def _whisper(m: Moment) -> Signal:
+    """Return breath behind the ears: noise through a throat that moves from vowel to vowel, in uneven syllables."""
+    n = max(m.length, int(4 * m.beat))
+    points = np.linspace(0, n, max(2, round(n / (0.21 * RATE))))
+    throat = np.array([m.chance.pick(((320.0, 2300.0), (700.0, 1150.0), (480.0, 1700.0), (350.0, 800.0)))
+                       for _ in points])  # fmt: skip
+    spoken = np.array([m.chance.pick((0.0, 0.35, 0.8, 1.0, 1.0)) for _ in points])
+    at = np.arange(n // CONTROL_SAMPLES + 1) * CONTROL_SAMPLES
+    first, second = (np.interp(at, points, throat[:, i]) for i in (0, 1))
+    level = low_pass(np.interp(np.arange(n), points, spoken).astype(np.float32) ** 2, 12.0, RATE)
+    breath = m.noise(n)
+    x = band_pass(breath, first, RATE, 5.0) + 0.8 * band_pass(breath, second, RATE, 8.0)
+    x = (x + 0.15 * high_pass(breath, 5000.0, RATE)) * level
+    late = np.concatenate([np.zeros(int(0.017 * RATE), np.float32), x])[:n]
+    sides = np.stack([x + 0.4 * late, 0.4 * x + late])
+    return fade_edges(sides.astype(np.float32), min(0.2, 0.1 * n / RATE), 0.2, RATE)
+
+
+def _chain(m: Moment) -> Signal:
+    """Return a chain that is dragged and let fall: links that strike each other ever faster."""
+    n = min(m.length, int(1.4 * RATE))
+    out = np.zeros((2, n + RATE // 2), np.float32)
+    at, step = 0.0, m.chance.uniform(0.05, 0.08) * RATE
+    links = [Metal(m.chance.uniform(1500, 2900), t60_s=0.11, bite=0.05, length_s=0.12, low_cut_hz=900.0)
+             .strike(Blow(m.chance, soft=False, drive=m.drive))[0] for _ in range(4)]  # fmt: skip
+    while at < n:
+        add_at(out, m.panned(m.chance.pick(links), 0.7), int(at), m.chance.uniform(0.25, 1.0))
+        at += step * m.chance.uniform(0.4, 1.3)
+        step = max(0.018 * RATE, step * 0.95)
+    return fade_edges(out, 0, 0.1, RATE)
+
+
+def _stab(m: Moment) -> Signal:
+    """Return an orchestra struck once, as the first samplers kept it."""
+    return OrchestraHit().struck(m.root + 24, int(0.9 * RATE), 0.8, noise_seed(m.chance), m.drive)
+
+
+def _field(m: Moment) -> Signal:
+    """Return a place recorded at night: air, a far hum, and grains that crackle in clusters all over the sides."""
+    shape = np.sin(np.pi * np.clip(m.time * 6 + 0.08, 0, 0.5)) * np.sin(np.pi * np.clip((1 - m.time) * 6, 0, 0.5))
+    air = np.stack([low_pass(band_pass(m.noise(), 900.0 + 250.0 * side, RATE, 0.6), 2500.0, RATE) for side in (0, 1)])
+    t = np.arange(m.length) / RATE
+    hum = 0.5 * np.sin(2 * np.pi * hz(m.root + 12) * t) + 0.3 * np.sin(2 * np.pi * hz(m.root + 24) * 1.003 * t)
+    out = (np.float32(0.03) * air + np.float32(0.02) * hum).astype(np.float32)
+    grains = [_crackle(m) for _ in range(6)]
+    at = 0.0
+    while at < m.length:
+        cluster = m.chance.integer(7) + 1
+        for _ in range(cluster):
+            level = 0.08 + 0.5 * m.chance.uniform() ** 3
+            add_at(out, m.panned(m.chance.pick(grains), 0.9), int(at), level)
+            at += m.chance.uniform(0.008, 0.11) * RATE
+        at += m.chance.uniform(0.15, 1.3) * RATE
+    return fade_edges(out * shape.astype(np.float32), 0.05, 0.1, RATE)
+
+
+def _crackle(m: Moment) -> Signal:
+    """Return a grain without an edge: a burst of narrow noise that swells and falls within some hundredths."""
+    n = int(m.chance.uniform(0.012, 0.05) * RATE)
+    window = (np.sin(np.pi * (np.arange(n) / n) ** m.chance.uniform(0.35, 0.7)) ** 2).astype(np.float32)
+    return band_pass(m.noise(n), m.chance.uniform(1200, 6000), RATE, 3.0) * window
+
+
+def _shimmer(m: Moment) -> Signal:
+    """Return a chord of glass far above, root, fifth and ninth, that swells and is gone."""
+    chord = np.array([hz(m.root + step) for step in (48, 55, 62)])
+    x = swarm(m.length, chord, 3, 0.004, 1.0, noise_seed(m.chance), RATE_HZ)
+    cutoff = 1200 * 2 ** (2.0 * np.sin(np.pi * m.control))
+    x = np.stack([low_pass(row, cutoff * (1 + 0.1 * side), RATE, 1.2) for side, row in enumerate(x)])
+    return fade_edges(x * (np.sin(np.pi * m.time) ** 2).astype(np.float32), 0.05, 0.05, RATE)
+
+
 @dataclass(frozen=True, slots=True)
 class _Effect:
     """An effect: how it is made, how loud its loudest tenth of a second is in dB, and its low cut."""
@@ -212,6 +297,12 @@ _EFFECTS: Mapping[str, _Effect] = {
     "zap": _Effect(_zap, -6.0, 200.0),
     "sub-drop": _Effect(_sub_drop, 4.0, 26.0),
     "radio": _Effect(_radio, -9.0, 400.0),
+    "siren": _Effect(_siren, -7.0, 250.0),
+    "whisper": _Effect(_whisper, -8.0, 200.0),
+    "chain": _Effect(_chain, -7.0, 700.0),
+    "field": _Effect(_field, -7.0, 60.0),
+    "shimmer": _Effect(_shimmer, -7.0, 500.0),
+    "stab": _Effect(_stab, 0.0, 70.0),
 }
 
 KINDS = tuple(_EFFECTS)

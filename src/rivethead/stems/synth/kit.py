@@ -49,6 +49,7 @@ class Kit:
         snap: how far attacks are lifted.
         breathe: 0..1 how far the metal gives way to the kick.
         ceiling: where the shells' peaks are rounded off.
+        smash: gain into a clipper that the whole kit goes through, metal too; 0 for none.
     """
 
     places: Mapping[str, Place] = field(hash=False)
@@ -56,6 +57,7 @@ class Kit:
     snap: float = 0.3
     breathe: float = 0.35
     ceiling: float = 0.98
+    smash: float = 0.0
 
     def play(self, hits: Sequence[Hit], playing: Playing) -> Signal:
         """Return float32 (2, count).
@@ -75,6 +77,8 @@ class Kit:
             shells += self._crushed(shells, playing.drive)
         compress(shells, -9.0, 2.2, 0.012, 0.09, 0.0, 90.0, RATE_HZ)
         shave(shells, self.ceiling)
+        if self.smash:
+            return np.stack([clip(x, self.smash * playing.drive**0.5, 0.0, self.ceiling) for x in shells + metal])
         return shells + metal
 
     def _strokes(self, drum: str, strokes: Sequence[Hit], hits: Sequence[Hit], playing: Playing, bus: Signal) -> None:
@@ -125,7 +129,7 @@ def _choked(sound: Signal, after: int) -> Signal:
     return out
 
 
-def kit(kick: Kick, snare: Snare, *, snare_level: float = 0.57, bus: Kit | None = None, **others: Place) -> Kit:
+def kit(kick: Drum, snare: Drum, *, snare_level: float = 0.57, bus: Kit | None = None, **others: Place) -> Kit:
     """Return a full kit: the given kick and snare, the standard rest, and what a style puts in its place.
 
     Args:

@@ -53,6 +53,7 @@ class MonoSynth:
         drive: gain into the filter.
         fm: how much an octave above bends the pitch while the filter's envelope is open.
         vibrato: depth as a fraction, fading in.
+        portamento_s: how long every note takes to slide from the one before, 0 for at once.
         pulse_width: 0..1.
         cutoff_hz: of the closed filter.
         sweep_hz: how far the envelope opens it.
@@ -74,6 +75,7 @@ class MonoSynth:
     drive: float = 1.3
     fm: float = 0.0
     vibrato: float = 0.0
+    portamento_s: float = 0.0
     pulse_width: float = 0.5
     cutoff_hz: tuple[float, float] = (150.0, 300.0)
     sweep_hz: tuple[float, float] = (1000.0, 3500.0)
@@ -138,7 +140,7 @@ class MonoSynth:
         rows = []
         for note in notes:
             accent = _ACCENT if note.articulation == "accent" else 0.7 if note.articulation == "mute" else 1.0
-            glide = _GLIDE_S if note.articulation == "glide" else 0.0
+            glide = max(_GLIDE_S, self.portamento_s) if note.articulation == "glide" else self.portamento_s
             end = note.start + (note.end - note.start) * self.gate * (0.6 if note.articulation == "mute" else 1.0)
             cutoff = _between(self.cutoff_hz, note.openness)
             sweep = _between(self.sweep_hz, note.openness) * accent

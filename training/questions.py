@@ -1,0 +1,128 @@
+"""Examples as questions to the network: for every example its readings, their evidence, and which answers are right."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from rivethead.analysis.bar_evidence import CHANNELS, FACTS, METRES, BarEvidence
+from rivethead.analysis.lines import Lines
+from rivethead.analysis.readings import readings
+from rivethead.dsp.onsets import BANDS_HZ
+
+BOXES = {
+    f"{kind}-{metre}": (kind, metre, metre * (4 if kind == "duple" else 3)) for kind in METRES for metre in METRES[kind]
+}
+"""Name -> (kind, metre, steps of a bar): one small network each."""
+
+MOST_READINGS = 6
+"""Of one kind."""
+
+_RATE_TOLERANCE = 0.012
+_STEP_TOLERANCE, _TIME_TOLERANCE_S = 0.4, 0.045
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """All questions, padded to MOST_READINGS.
+
+    Attributes:
+        folds: box -> float16 (examples, MOST_READINGS, steps, CHANNELS).
+        facts: kind -> float16 (examples, MOST_READINGS, FACTS).
+        asked: kind -> bool (examples, MOST_READINGS): False is padding.
+        bar_right: box -> bool (examples, MOST_READINGS, steps): this step opens the bar.
+        beat_right: the same: this step is a beat.
+        truths: what each example was.
+    """
+
+    folds: dict[str, npt.NDArray[np.float16]]
+    facts: dict[str, npt.NDArray[np.float16]]
+    asked: dict[str, npt.NDArray[np.bool_]]
+    bar_right: dict[str, npt.NDArray[np.bool_]]
+    beat_right: dict[str, npt.NDArray[np.bool_]]
+    truths: list[dict[str, object]]
+
+
+def questions(files: Sequence[Path]) -> Questions:
+    """Read examples and ask."""
+    count = len(files)
+    asked = Questions(
+        {box: np.zeros((count, MOST_READINGS, steps, CHANNELS), np.float16) for box, (_, _, steps) in BOXES.items()},
+        {kind: np.zeros((count, MOST_READINGS, FACTS), np.float16) for kind in METRES},
+        {kind: np.zeros((count, MOST_READINGS), np.bool_) for kind in METRES},
+        {box: np.zeros((count, MOST_READINGS, steps), np.bool_) for box, (_, _, steps) in BOXES.items()},
+        {box: np.zeros((count, MOST_READINGS, steps), np.bool_) for box, (_, _, steps) in BOXES.items()},
+        [],
+    )
+    for number, file in enumerate(files):
+        with np.load(file) as kept:
+            truth = json.loads(bytes(kept["truth"]))
+            onsets = dict(zip(BANDS_HZ, kept["onsets"].astype(np.float32), strict=True))
+            colours = kept["colours"].astype(np.float32)
+        _ask(asked, number, onsets, colours, truth)
+        asked.truths.append(truth)
+    return asked
+
+
+def _ask(
+    asked: Questions,
+    number: int,
+    onsets: dict[str, npt.NDArray[np.float32]],
+    colours: npt.NDArray[np.float32],
+    truth: dict[str, object],
+) -> None:
+    lines = Lines.of(onsets.values())
+    evidence = BarEvidence(onsets, colours, lines)
+    beats_s = np.array(truth["beats_s"])
+    places = dict.fromkeys(METRES, 0)
+    for reading in readings(lines):
+        place = places[reading.kind]
+        if place == MOST_READINGS:
+            continue
+        places[reading.kind] += 1
+        known = evidence.of(reading)
+        asked.asked[reading.kind][number, place] = True
+        asked.facts[reading.kind][number, place] = known.facts
+        rate_right = abs(reading.rate_hz / _rate_hz(beats_s) - 1) < _RATE_TOLERANCE
+        for box, (kind, metre, steps) in BOXES.items():
+            if kind != reading.kind:
+                continue
+            asked.folds[box][number, place] = known.folds[metre][0]
+            if rate_right:
+                shape = (metre, steps // metre)
+                first = int(str(truth["first_downbeat"]))
+                beat, bar = _right_steps(reading.start_s, reading.step_hz, shape, beats_s, first)
+                asked.beat_right[box][number, place] = beat
+                if metre == truth["metre"]:
+                    asked.bar_right[box][number, place] = bar
+
+
+def _rate_hz(beats_s: npt.NDArray[np.float64]) -> float:
+    return float((len(beats_s) - 1) / (beats_s[-1] - beats_s[0]))
+
+
+def _right_steps(
+    start_s: float, step_hz: float, shape: tuple[int, int], beats_s: npt.NDArray[np.float64], first_downbeat: int
+) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
+    """Tell which steps of a bar are beats, and which one opens it, by where most true beats fall on the grid.
+
+    Args:
+        start_s: the grid's first step.
+        step_hz: its steps a second.
+        shape: beats in a bar, steps in a beat.
+        beats_s: the true beats.
+        first_downbeat: index of the first of them that opens a bar.
+    """
+    metre, in_beat = shape
+    steps = metre * in_beat
+    position = (beats_s - start_s) * step_hz
+    off = np.angle(np.exp(2j * np.pi * position).mean()) / (2 * np.pi)
+    beat, bar = np.zeros(steps, np.bool_), np.zeros(steps, np.bool_)
+    if abs(off) < min(_STEP_TOLERANCE, _TIME_TOLERANCE_S * step_hz):
+        grid = np.round(position - off).astype(int)
+        beat[int(np.bincount(grid % in_beat).argmax()) :: in_beat] = True
+        bar[int(np.bincount(grid[first_downbeat::metre] % steps).argmax())] = True
+    return beat, bar
