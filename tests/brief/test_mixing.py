@@ -75,8 +75,8 @@ def test_random_mixtures_reach_every_style_and_variant() -> None:
 @pytest.mark.parametrize(
     ("text", "name", "said"),
     [
-        ("ebm", None, "join two to 4 styles"),
-        ("ebm+", None, "join two to 4 styles"),
+        ("ebm", None, "join two to four styles"),
+        ("ebm+", None, "join two to four styles"),
         ("ebm+polka", None, "polka is not known"),
         ("ebm/D+industrial", None, "variant that no style has"),
         ("ebm/A+ebm/A", None, "twice"),

@@ -23,7 +23,7 @@ from rivethead import art, brief, cli, score, stems, storyboard
 from rivethead.cli import initialise
 from rivethead.engines import EngineTable
 from rivethead.media import frames, midi
-from rivethead.media.wav import read_wav, write_wav
+from rivethead.media.wav import read_first, read_wav, write_wav
 from rivethead.mix import placing
 from rivethead.models import manifest
 from rivethead.production import picture
@@ -38,6 +38,7 @@ from rivethead.schema.brief import Brief
 from rivethead.schema.score import Gesture, Hit, Move, Note, Score
 from rivethead.schema.sound import Take
 from rivethead.score.styles import style_named
+from rivethead.stems.synth import tongue
 from rivethead.stems.synth.styles import sound_of
 from rivethead.store.ledger import Ledger, Stage
 
@@ -392,6 +393,28 @@ def midi_of_an_unknown_drum(here: Path) -> None:
     midi.write_midi(here / "score.mid", replace(whole, pieces=(piece,)))
 
 
+def midi_of_an_unknown_effect(here: Path) -> None:
+    whole = small_score()
+    piece = replace(whole.pieces[0], gestures=(Gesture("whale", 0.0, 1.0, 0.8),))
+    midi.write_midi(here / "score.mid", replace(whole, pieces=(piece,)))
+
+
+def mute_voice(here: Path) -> None:
+    with patch.object(tongue._Model, "phonemes", lambda *_: "!"):
+        tongue.speak("ZWRKL")
+
+
+def without_a_voice(here: Path) -> None:
+    with patch.object(tongue, "find_spec", lambda _: None):
+        tongue._assets()
+
+
+def another_voice(here: Path) -> None:
+    weights = here / "hibari.onnx"
+    weights.write_bytes(b"another")
+    tongue._checked(weights)
+
+
 def out_is_a_file(here: Path) -> None:
     (here / "film.txt").write_text("mine")
     command_line("make", X, "--out", str(here / "film.txt"))
@@ -511,6 +534,9 @@ CASES: dict[str, Case] = {
         "music", {"musicgen": "no_such_package.engine:Engine"}, {"musicgen": "neural"}
     ).load("musicgen"),
     "style: unknown as an option": styled(MY_STYLE, "make", X, "--style", "polka"),
+    "style: unknown variant as an option": styled(MY_STYLE, "make", X, "--variant", "F"),
+    "loudness: no number": styled(MY_STYLE, "music", X, "--loudness", "loud"),
+    "loudness: out of range": styled(MY_STYLE, "music", X, "--loudness", "-3"),
     "style: unknown entry to show": styled(MY_STYLE, "styles", "show", "STYLE_NOWHERE"),
     "style: unknown entry in a brief": styled(MY_STYLE, "make", "something in STYLE_NOWHERE"),
     "seed: negative": asked(X, "--seed", "-1"),
@@ -564,6 +590,18 @@ CASES: dict[str, Case] = {
     "styles: no list": styled('STYLE_A = {"words": "RIOT"}'),
     "styles: list too long": styled(f'STYLE_A = {{"characters": {["robot"] * 9}}}'),
     "styles: unknown kind": styled('STYLE_A = {"characters": ["dragon"]}'),
+    "styles: no variant": styled('STYLE_A = {"variant": "D"}'),
+    "styles: nobody to borrow from": styled('STYLE_A = {\n  "style": "ebm",\n  "drums": "polka/B",\n}'),
+    "styles: empty prompt": styled('STYLE_A = {"music_prompt": "  "}'),
+    "styles: tempo 0": styled('STYLE_A = {"bpm": 0}'),
+    "styles: no mixture": styled(MY_STYLE, "styles", "mix", "ebm"),
+    "styles: unknown in a mixture": styled(MY_STYLE, "styles", "mix", "ebm+polka"),
+    "styles: no variant in a mixture": styled(MY_STYLE, "styles", "mix", "ebm/D+industrial"),
+    "styles: twice in a mixture": styled(MY_STYLE, "styles", "mix", "ebm/A+ebm/A"),
+    "styles: name taken": styled(MY_STYLE, "styles", "mix", "ebm+industrial", "--name", "STYLE_MINE"),
+    "styles: name of two words": styled(MY_STYLE, "styles", "random", "--name", "NIGHT SHIFT"),
+    "brief: variant unknown": asked("EBM, variant F"),
+    "brief: two variants": asked("EBM, variant A and variant B"),
     "styles: word cannot be shouted": styled('STYLE_A = {"words": ["!!!"]}'),
     # songs that people bring along
     "song: missing": typed("analyze", "{here}/song.wav"),
@@ -593,6 +631,7 @@ CASES: dict[str, Case] = {
     "set: a folder for a file": folder_for_a_file,
     "models: manifest not UTF-8": manifest_in_another_coding,
     "score: drum unknown in MIDI": midi_of_an_unknown_drum,
+    "score: effect unknown in MIDI": midi_of_an_unknown_effect,
     "song: no name": typed("analyze", "."),
     "size: figures of another script": asked(X, "--size", "\u00b2x\u00b2"),
     "analyze: out below a file": below_a_file,
@@ -642,6 +681,10 @@ CASES: dict[str, Case] = {
     "score: style unknown": lambda here: _keep(style_named("polka")),
     "stems: no such piece": lambda here: _keep(stems.perform(small_score(), "stem-77", here)),
     "stems: style unknown": lambda here: _keep(sound_of("polka")),
+    "stems: word without letters": lambda here: _keep(tongue.speak("…")),
+    "stems: word that cannot be read": mute_voice,
+    "stems: voice missing": without_a_voice,
+    "stems: another voice": another_voice,
     "stems: drum unknown": bare_piece(hits=(Hit("cowbell", 0.0, 1.0),)),
     "stems: part unknown": bare_piece(notes=(Note("flute", "solo", 0.0, 1.0, (60,), 1.0),)),
     "stems: voice unknown": bare_piece(notes=(Note("bass", "tuba", 0.0, 1.0, (40,), 1.0),)),
@@ -650,6 +693,7 @@ CASES: dict[str, Case] = {
     "mix: no takes": lambda here: _keep(placing.place((), 120.0)),
     "mix: another tempo": lambda here: _keep(placing.place((take(bpm=121.0),), 120.0)),
     "mix: take too short": lambda here: _keep(placing.place((take(samples=RATE),), 120.0)),
+    "mix: take missing for the layers": lambda here: _keep(read_first(here / "stems/01.wav")),
     "mix: file missing": lambda here: _keep(read_wav(here / "stems/01.wav")),
     "mix: file of another rate": stitched(slow_wav),
     "mix: file of another length": stitched(short_wav),
