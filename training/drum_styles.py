@@ -193,7 +193,7 @@ STYLES: dict[str, DrumStyle] = {
         bass=("follow", "sixteenths", "eighths", "long"),
         guitar=("sixteenths", "tremolo", "long", "eighths"),
         hat_drum=("hat", "ride", "crash"),
-        weight=2.2,
+        weight=2.8,
     ),
     "blast on the beat": DrumStyle(
         (160, 190, 215),
@@ -203,7 +203,7 @@ STYLES: dict[str, DrumStyle] = {
         bass=("follow", "sixteenths", "long"),
         guitar=("sixteenths", "tremolo", "long"),
         hat_drum=("hat", "ride", "crash"),
-        weight=0.7,
+        weight=0.4,
     ),
     "fast and broken": DrumStyle(
         (140, 168, 205),
@@ -273,7 +273,7 @@ STYLES: dict[str, DrumStyle] = {
         (BACKBEAT,),
         (SIXTEENTHS, EIGHTHS, "XoooXoooXoooXooo"),
         bass=("long", "follow", "eighths"),
-        weight=0.7,
+        weight=0.6,
     ),
     "hip-hop": DrumStyle(
         (78, 92, 110),
@@ -282,7 +282,15 @@ STYLES: dict[str, DrumStyle] = {
         (EIGHTHS, SIXTEENTHS, ACCENTED_EIGHTHS),
         bass=("follow", "riff", "long"),
         swing=0.3,
-        weight=1.0,
+        weight=0.6,
+    ),
+    "hip-hop, counted double": DrumStyle(
+        (150, 172, 198),
+        ("x...........x...", "x.....x.....x...|x...x...........", "x.......x...x...", "x.x.......x.x..."),
+        (HALF, "........X.....x."),
+        (EIGHTHS, QUARTERS, ACCENTED_EIGHTHS),
+        bass=("follow", "riff", "long"),
+        weight=0.7,
     ),
     "funk": DrumStyle(
         (88, 106, 124),
@@ -343,7 +351,7 @@ STYLES: dict[str, DrumStyle] = {
         guitar=("skank",),
         snare_drum=("tick", "snare"),
         swing=0.2,
-        weight=0.4,
+        weight=0.15,
     ),
     "one drop, counted double": DrumStyle(
         (130, 160, 195),
@@ -363,7 +371,7 @@ STYLES: dict[str, DrumStyle] = {
         bass=("riff", "reggae"),
         guitar=("skank",),
         snare_drum=("snare", "tick"),
-        weight=0.3,
+        weight=0.1,
     ),
     "rockers, counted double": DrumStyle(
         (132, 165, 198),
@@ -543,7 +551,7 @@ STYLES: dict[str, DrumStyle] = {
         bass=("shuffle", "follow", "quarters"),
         guitar=("shuffle", "riff", "long"),
         steps=3,
-        weight=1.8,
+        weight=2.0,
         hat_drum=("hat", "ride"),
     ),
     "triplet techno": DrumStyle(

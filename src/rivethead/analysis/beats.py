@@ -20,7 +20,7 @@ _CLEARER = 1.0
 
 _LEAST_S = 3.0
 _LEAST_BEATS = 4
-_FAINT = 0.1
+_FAINT, _AUDIBLE = 0.1, 0.4
 _BEFORE_START_S = 0.02
 _MAP_EVERY_S = 2.0
 _LEAST_BENT_S = 20.0
@@ -154,14 +154,15 @@ def _on_steady_clock(onsets: Onsets, colours: npt.NDArray[np.float32]) -> _Heard
 
 
 def _sounding(beats: Track, heard: _Heard, rate_hz: float) -> npt.NDArray[np.bool_]:
-    """Tell which beats lie between the first loud hop and the last clear onset."""
+    """Tell which beats lie where the track sounds."""
     every = np.mean([track / (track.mean() + 1e-9) for track in heard.onsets.values()], axis=0)
     loud = np.flatnonzero(every > 0.35 * np.percentile(every, 97))
     if not len(loud):
         return np.zeros(len(beats), np.bool_)
     level = heard.colours.mean(1)
-    begin = min(int(np.argmax(level > 0.4 * np.median(level))), int(loud[0])) / HOPS_HZ
-    end = int(loud[-1]) / HOPS_HZ
+    audible = np.flatnonzero(level > _AUDIBLE * np.median(level))
+    begin = min(int(audible[0]), int(loud[0])) / HOPS_HZ
+    end = max(int(audible[-1]), int(loud[-1])) / HOPS_HZ
     return np.asarray((beats > begin - 0.25 / rate_hz) & (beats < end + 0.5 / rate_hz), np.bool_)
 
 

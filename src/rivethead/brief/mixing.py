@@ -46,9 +46,7 @@ def ingredients(text: str, seed: int, styles: Mapping[str, Mapping[str, object]]
     """
     names = [name.strip() for name in text.split("+")]
     if not all(names) or not 2 <= len(names) <= MOST_INGREDIENTS:
-        raise InputError(
-            f"'{text}' is no mixture; join two to four styles with a plus, such as industrial+ebm."
-        )
+        raise InputError(f"'{text}' is no mixture; join two to four styles with a plus, such as industrial+ebm.")
     found = tuple(_ingredient(name, seed, styles) for name in names)
     for number, each in enumerate(found):
         if any(each.name == other.name or (each.source == other.source) for other in found[:number]):

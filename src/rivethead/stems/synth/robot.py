@@ -31,6 +31,8 @@ _HURRIED = 0.45
 
 _GAP_S = 0.02
 _TAIL_S = 0.06
+_FADE_S = 0.045
+"""A word dies away within its tail; its echo must not repeat an edge."""
 _LEVEL = 0.2
 _MAKEUP_DB = 6.0
 """With it a word stands 4 to 5 LU below everything else together: it is heard, and does not stand in front."""
@@ -145,7 +147,7 @@ def _ends_s(sounds: Sequence[tongue.Sound], hold: float, room_s: float) -> tuple
     before = min(1.0, _LEAD_S / spoken_s) if spoken_s else 1.0
     vowels = [i for i, sound in enumerate(sounds) if PHONEMES[sound.symbol].kind == "vowel"]
     factors = [before if i < first else 1.05 for i in range(len(sounds))]
-    for i in vowels:
+    for i in (i for i in vowels if i >= first):
         factors[i] = hold * (1.3 if i == vowels[-1] else 1.0 if sounds[i].stressed else 0.85)
     lengths = [(sound.end_s - sound.start_s) * factor for sound, factor in zip(sounds, factors, strict=True)]
     pace = min(1.0, max(_HURRIED, room_s / sum(lengths[first:])))
@@ -186,7 +188,7 @@ def _voiced(robot: Robot, word: str, pitch: int, ends_s: tuple[float, ...], seed
         both = widen(np.ascontiguousarray(x, np.float32), 0.013, 0.0015, 0.4, robot.width, RATE_HZ)
     else:
         both = _gang(robot, word, pitch, ends_s, chance, drive)
-    made = _with_slap(both, robot)
+    made = _with_slap(fade_edges(both, 0.002, _FADE_S, RATE), robot)
     made.setflags(write=False)
     return made
 

@@ -13,6 +13,8 @@ from rivethead.dsp.oscillators import falling_sine
 from rivethead.dsp.reverb import Room, impulse_response
 from rivethead.stems.synth.playing import RATE, RATE_HZ, PlayedNote, Playing, Signal, add_at, hz, stereo
 
+_TONE = 0.7
+"""Level of the note itself beside the room, so that its pitch stays to be heard."""
 _ROUNDING = 4
 """Decimals of a frequency by which tails are remembered."""
 
@@ -56,10 +58,11 @@ def _tail(t60_s: float, top_hz: float, swell_s: float, pitch_hz: float) -> Signa
     """Return the room's answer to one kick, float32 (samples,), with its peak at 1."""
     count = int((t60_s * 1.1 + 0.5) * RATE)
     kick = np.zeros(count, np.float32)
-    struck = falling_sine(int(0.5 * RATE), pitch_hz * 1.8, pitch_hz, 0.018, 0.4, 0.16, 0.03, RATE_HZ)
+    struck = falling_sine(int(0.5 * RATE), pitch_hz * 1.4, pitch_hz, 0.012, 0.2, 0.2, 0.04, RATE_HZ)
     kick[: len(struck)] = struck
     response = impulse_response(Room(t60_s, 2000.0, 0.0, 25.0, seed=41), RATE)[0]
     x = convolve(kick, response)
+    x = x / np.float32(max(float(np.abs(x).max()), 1e-9)) + np.float32(_TONE) * kick
     x = low_pass(low_pass(x, top_hz, RATE), top_hz, RATE)
     x = high_pass(x, 30.0, RATE)
     x *= np.minimum(1, np.arange(count) / (swell_s * RATE)).astype(np.float32)

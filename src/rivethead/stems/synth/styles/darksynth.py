@@ -116,7 +116,7 @@ _CHASE = replace(
     robot=Robot(2.8, 0.3, width=0.25),
     strips={
         **SOUND.strips,
-        "bass": replace(SOUND.strips["bass"], duck=0.92),
+        "bass": replace(SOUND.strips["bass"], level_db=10.0, duck=0.92),
         "pads": replace(SOUND.strips["pads"], level_db=8.0, duck=0.95, hall=0.1),
         "lead": replace(SOUND.strips["lead"], duck=0.5, hall=0.14, echo=0.36),
     },
