@@ -10,8 +10,14 @@ from rivethead.storyboard.company import action_for, assemble
 from rivethead.storyboard.framing import fronts_of
 
 LOOKS_BY_STYLE = {
-    **{"ambient": "cold", "synthwave": "night", "darksynth": "alarm", "ebm": "acid", "dark-electro": "acid"},
-    **{"industrial-rock": "ember", "power-noise": "alarm", "industrial-house": "night"},
+    "ambient": "cold",
+    "synthwave": "night",
+    "darksynth": "alarm",
+    "ebm": "acid",
+    "dark-electro": "acid",
+    "industrial-rock": "ember",
+    "power-noise": "alarm",
+    "industrial-house": "night",
 }
 _BEATS_S = (0.0, 0.5, 1.0, 1.5, 2.0)
 _STRIKING = ("fist", "point", "headbang", "shout", "guitar", "wave", "groove")
