@@ -44,7 +44,7 @@ def rows(process: subprocess.Popen[str]) -> list[dict[str, str]]:
     ("name", "compared"),
     [
         ("film", ["a film's frame"]),
-        ("music", ["music: score", "music: takes", "music: mix", "music: analysis", "music: all"]),
+        ("music", ["music: score", "music: takes", "music: mix", "music: analysis", "music: score, takes and mix"]),
         ("make", ["rivethead make: processor", "rivethead make: clock"]),
         ("all", ["drawing alone", "hearing a track of 0.5 min: memory", "hearing a track of 0.5 min: time"]),
     ],

@@ -19,7 +19,10 @@ from unittest.mock import patch
 import numpy as np
 import soundfile
 
-from rivethead import art, brief, cli, score, stems, storyboard
+from rivethead import analysis, art, brief, cli, score, stems, storyboard
+from rivethead.analysis import beat_this
+from rivethead.analysis.corrections import Corrections
+from rivethead.analysis.engines import Clues
 from rivethead.cli import initialise
 from rivethead.engines import EngineTable
 from rivethead.media import frames, midi
@@ -377,6 +380,48 @@ def two_songs_of_one_name(here: Path) -> None:
     command_line("analyze", str(here / "a" / "song.wav"), str(here / "b" / "song.wav"), "-o", str(here / "beats"))
 
 
+def asked_of_a_song(*options: str) -> Case:
+    """Return a case that analyses a song of two seconds with options."""
+
+    def case(here: Path) -> None:
+        wav(here / "song.wav")
+        command_line("analyze", str(here / "song.wav"), *options)
+
+    return case
+
+
+def corrected(**wanted: float) -> Case:
+    """Return a case that asks the room for corrections that no option lets through."""
+    return lambda _: _keep(Corrections(**wanted))
+
+
+def edited_analysis(here: Path) -> None:
+    wav(here / "song.wav")
+    (here / "song.beats.json").write_text(codec.dumps(small_track()))
+    command_line("analyze", str(here / "song.wav"))
+
+
+def edited_song_to_film(here: Path) -> None:
+    wav(here / "song.wav")
+    (here / "song.beats.json").write_text(codec.dumps(small_track()))
+    command_line("film", str(here / "song.wav"), "--half", "--out", str(here / "set"))
+
+
+def beat_this_without_weights(here: Path) -> None:
+    with patch.object(beat_this, "find_spec", lambda _: True):
+        analysis.listen(here / "song.wav", engine="beat_this")
+
+
+def beat_this_without_its_package(here: Path) -> None:
+    with patch.object(beat_this, "find_spec", lambda _: None):
+        analysis.listen(here / "song.wav", engine="beat_this")
+
+
+def tempo_of_beat_this(here: Path) -> None:
+    heard = beat_this.BeatThis(lambda levels: (levels[:, 0], levels[:, 0]))
+    heard.find_pulse(Clues(here / "song.wav", {}, np.zeros((0, 24), np.float32)), 120.0)
+
+
 def folder_for_a_file(here: Path) -> None:
     (here / "score.json").mkdir()
     SetFolder(here).load(Score, "score.json")
@@ -535,6 +580,7 @@ CASES: dict[str, Case] = {
     ).load("musicgen"),
     "style: unknown as an option": styled(MY_STYLE, "make", X, "--style", "polka"),
     "style: unknown variant as an option": styled(MY_STYLE, "make", X, "--variant", "F"),
+    "layers: unknown format": styled(MY_STYLE, "music", X, "--keep-premaster", "--layers", "ogg"),
     "loudness: no number": styled(MY_STYLE, "music", X, "--loudness", "loud"),
     "loudness: out of range": styled(MY_STYLE, "music", X, "--loudness", "-3"),
     "style: unknown entry to show": styled(MY_STYLE, "styles", "show", "STYLE_NOWHERE"),
@@ -627,6 +673,20 @@ CASES: dict[str, Case] = {
     "init: a file in the way": desk_in_the_way,
     "analyze: two songs into one file": two_songs_into_one_file,
     "analyze: two songs of one name": two_songs_of_one_name,
+    "analyze: edited by hand": edited_analysis,
+    "analyze: half and double": asked_of_a_song("--half", "--double"),
+    "analyze: tempo and half": asked_of_a_song("--tempo", "120", "--half"),
+    "analyze: metre of one": asked_of_a_song("--metre", "1"),
+    "analyze: first beat not a number": asked_of_a_song("--first-beat", "nan"),
+    "analyze: first beat behind the end": asked_of_a_song("--first-beat", "100"),
+    "analyze: engine unknown": asked_of_a_song("--engine", "ear"),
+    "beats: tempo out of range": corrected(tempo_bpm=10.0),
+    "beats: metre out of range": corrected(metre=1),
+    "beats: first beat out of range": corrected(first_beat_s=-1.0),
+    "beats: engine without weights": beat_this_without_weights,
+    "beats: engine not installed": beat_this_without_its_package,
+    "beats: tempo of the engine beat_this": tempo_of_beat_this,
+    "film: corrections of an edited analysis": edited_song_to_film,
     "make: out is a file": out_is_a_file,
     "set: a folder for a file": folder_for_a_file,
     "models: manifest not UTF-8": manifest_in_another_coding,

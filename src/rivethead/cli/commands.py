@@ -5,11 +5,12 @@ import re
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from rivethead import __version__
+from rivethead.cli.analyzing import Double, FirstBeat, Half, Metre, Tempo, analyze, corrections
 from rivethead.compute.local import available_cores
 from rivethead.errors import InputError
 
@@ -60,6 +61,7 @@ KeepPremaster = Annotated[
     bool,
     typer.Option("--keep-premaster", help="Also keep the unmastered sum, and every part at full length beside it."),
 ]
+Layers = Annotated[str, typer.Option(metavar="FORMAT", help="Format of the parts at full length: flac or wav.")]
 Stems = Annotated[int | None, typer.Option(min=1, max=99, help="How many stems; default 5.")]
 StemSeconds = Annotated[float | None, typer.Option(help="Length of a stem in seconds; default 60.")]
 Transitions = Annotated[int | None, typer.Option(min=0, help="How many transitions between stems; default 3.")]
@@ -108,6 +110,7 @@ def make(
     song: Song = None,
     loudness: Loudness = None,
     keep_premaster: KeepPremaster = False,
+    layers: Layers = "flac",
     cast_size: CastSize = None,
     music: Music = "synth",
     art: Pictures = "vector",
@@ -127,7 +130,7 @@ def make(
         _delivery(size, fps, preset),
         music=music,
         pictures=art,
-        keep_premaster=keep_premaster,
+        premaster=_premaster(keep_premaster, layers),
         processes=processes or available_cores(),
     )
     _make(brief, out, as_draft(options) if draft else options, as_json, quiet)
@@ -147,6 +150,7 @@ def music(
     song: Song = None,
     loudness: Loudness = None,
     keep_premaster: KeepPremaster = False,
+    layers: Layers = "flac",
     engine: Annotated[str, typer.Option("--music", metavar="ENGINE", help="Music engine: synth.")] = "synth",
     processes: Processes = None,
     as_json: Json = False,
@@ -158,7 +162,7 @@ def music(
     lengths = (stems, stem_seconds, transitions, transition_seconds, song)
     brief = _brief(text, seed, style, lengths, None, variant, loudness)
     cores = processes or available_cores()
-    options = Options(until="mix", music=engine, keep_premaster=keep_premaster, processes=cores)
+    options = Options(until="mix", music=engine, premaster=_premaster(keep_premaster, layers), processes=cores)
     _make(brief, out, options, as_json, quiet)
 
 
@@ -175,7 +179,11 @@ def film(
     seed: Seed = None,
     style: Style = None,
     cast_size: CastSize = None,
-    tempo: Annotated[float | None, typer.Option(min=40, max=220, help="The song's tempo, where you know it.")] = None,
+    tempo: Tempo = None,
+    first_beat: FirstBeat = None,
+    half: Half = False,
+    double: Double = False,
+    metre: Metre = None,
     art: Pictures = "vector",
     size: Size = "1920x1080",
     fps: Fps = 30,
@@ -189,6 +197,7 @@ def film(
     from rivethead.production.options import Options, as_draft
     from rivethead.production.song import film_song
 
+    asked = corrections(tempo, first_beat, metre, half=half, double=double)
     title = song.stem.replace("_", " ").replace("-", " ").strip() or "song"
     try:
         wanted = _brief(text or title, seed, style, _NO_LENGTHS, cast_size)
@@ -200,7 +209,7 @@ def film(
     options = Options(_delivery(size, fps, preset), pictures=art, processes=processes or available_cores())
     chosen = as_draft(options) if draft else options
     root = out or desk_folder() / "sets" / brief.slug
-    _produce(root, draft, as_json, quiet, lambda report: film_song(root, song, brief, chosen, report, tempo))
+    _produce(root, draft, as_json, quiet, lambda report: film_song(root, song, brief, chosen, report, asked))
 
 
 @app.command()
@@ -223,39 +232,7 @@ def render(
     _produce(folder, draft, as_json, quiet, lambda report: render_set(folder, chosen, report))
 
 
-@app.command()
-def analyze(
-    songs: Annotated[list[Path], typer.Argument(metavar="SONG...", help="Sound files: WAV, FLAC, OGG, MP3, M4A.")],
-    out: Annotated[
-        Path | None,
-        typer.Option("--out", "-o", metavar="JSON|DIR", help="Where to; default SONG.beats.json beside each song."),
-    ] = None,
-    tempo: Annotated[float | None, typer.Option(min=40, max=220, help="The tempo, where you know it.")] = None,
-    plot: Annotated[
-        bool, typer.Option("--plot", help="Also draw the waveform with beats and sections as PNG.")
-    ] = False,
-) -> None:
-    """Hear tempo, beats, onsets and sections of any track and write them as JSON."""
-    from rivethead import analysis
-
-    if out is not None and len(songs) > 1 and out.suffix == ".json":
-        raise InputError(f"{out} is one file, but {len(songs)} songs were given; give a folder with -o.")
-    targets = [_beats_target(song, out) for song in songs]
-    for number, target in enumerate(targets):
-        if target in targets[:number]:
-            raise InputError(
-                f"{songs[targets.index(target)]} and {songs[number]} would both be written to {target}; "
-                f"analyse them one at a time, each with its own -o."
-            )
-    for song, target in zip(songs, targets, strict=True):
-        heard = analysis.listen(song, asked_bpm=tempo)
-        analysis.save(heard, target)
-        beats = f"{heard.tempo_bpm:.2f} bpm, {len(heard.beats_s)} beats" if heard.beats_s else "no beat found"
-        typer.echo(f"{song}: {beats}, {len(heard.sections)} sections -> {target}")
-        if plot:
-            picture = target.with_suffix("").with_suffix(".beats.png")
-            analysis.plot(heard, song, picture)
-            typer.echo(f"{song}: picture -> {picture}")
+app.command()(analyze)
 
 
 @art_app.command("draw")
@@ -398,6 +375,15 @@ def _brief(
     )
 
 
+def _premaster(keep: bool, layers: str) -> 'Literal["", "flac", "wav"]':
+    """Return the format of the layers beside the premaster, "" where neither is kept."""
+    kinds: tuple[Literal["flac", "wav"], ...] = ("flac", "wav")
+    for kind in kinds:
+        if layers == kind:
+            return kind if keep else ""
+    raise InputError(f"--layers {layers} is neither flac nor wav; choose one of the two.")
+
+
 def _lufs(text: str) -> float:
     """Return a loudness by name or as a number."""
     from rivethead.mix import TARGETS_LUFS
@@ -437,12 +423,6 @@ def _delivery(size: str, fps: int, preset: str) -> "Delivery":
 
 
 PRESETS = ("ultrafast", "superfast", "veryfast", "faster", "fast", "medium")
-
-
-def _beats_target(song: Path, out: Path | None) -> Path:
-    if out is None:
-        return song.parent / f"{song.stem}.beats.json"
-    return out if out.suffix == ".json" else out / f"{song.stem}.beats.json"
 
 
 def _make(brief: "Brief", out: Path | None, options: "Options", as_json: bool, quiet: bool) -> None:

@@ -75,7 +75,7 @@ def _make(bench: Bench) -> None:
     the_score = music.compose_score(bench)
     takes = music.perform_takes(bench, the_score)
     the_mix = music.mix_takes(bench, the_score, takes)
-    if bench.options.keep_premaster:
+    if bench.options.premaster:
         music.keep_layers(bench, the_mix, takes)
     heard = music.listen_to_mix(bench, the_score, the_mix, takes)
     if bench.options.until == "film":

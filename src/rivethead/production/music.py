@@ -115,7 +115,8 @@ def mix_takes(bench: Bench, the_score: Score, takes: Takes) -> Mix:
 def layers_stage(bench: Bench, takes: Takes) -> Stage:
     """Return the stage that writes the premaster and the layers at full length."""
     files = [folder.MIX_PAPER, *(file for take in takes.takes for file in (take.file, *take.layers.values()))]
-    return Stage("layers", VERSIONS["layers"], {file: bench.ledger.digest(file) for file in files})
+    digests = {file: bench.ledger.digest(file) for file in files}
+    return Stage("layers", VERSIONS["layers"], {"format": bench.options.premaster, **digests})
 
 
 def keep_layers(bench: Bench, the_mix: Mix, takes: Takes) -> None:
@@ -124,9 +125,14 @@ def keep_layers(bench: Bench, the_mix: Mix, takes: Takes) -> None:
     def export() -> Sequence[str]:
         root = bench.files.root
         premaster = mix.export_premaster(takes, the_mix, root)
-        return [premaster, *mix.export_layers(takes, the_mix, root).files.values(), folder.LAYERS]
+        kind = bench.options.premaster or "flac"
+        return [premaster, *mix.export_layers(takes, the_mix, root, kind).files.values(), folder.LAYERS]
 
+    before = bench.ledger.record("layers")
     if bench.run(layers_stage(bench, takes), export):
+        after = bench.ledger.record("layers")
+        for file in set(before.outputs if before else ()) - set(after.outputs if after else ()):
+            bench.files.path(file).unlink(missing_ok=True)  # of another format, or of a part that is silent now
         bench.wrote("the premaster, and the layers beside it", folder.PREMASTER)
 
 

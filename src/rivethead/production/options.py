@@ -19,7 +19,7 @@ class Options:
         until: the last step: "art", "mix" or "film".
         music: music engine.
         pictures: art engine.
-        keep_premaster: whether the unmastered sum and every part at full length are kept too.
+        premaster: where the unmastered sum and every part at full length are kept too, the parts' format.
         processes: how many processes draw and play.
     """
 
@@ -28,7 +28,7 @@ class Options:
     until: Literal["art", "mix", "film"] = "film"
     music: str = "synth"
     pictures: str = "vector"
-    keep_premaster: bool = False
+    premaster: Literal["", "flac", "wav"] = ""
     processes: int = field(default_factory=local.available_cores)
 
 

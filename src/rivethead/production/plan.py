@@ -88,7 +88,7 @@ def _art(why: str) -> Step:
 
 
 def _layers(bench: Bench, seconds: float, why: str) -> list[Step]:
-    if not bench.options.keep_premaster:
+    if not bench.options.premaster:
         return []
     return [_step("layers", "the premaster and every part at full length", estimate.layers_cost(seconds), why)]
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from rivethead import analysis, art
+from rivethead.analysis.corrections import NO_CORRECTIONS, Corrections
 from rivethead.errors import InputError
 from rivethead.paths import replacing, sweep_unfinished
 from rivethead.production import folder, licences, opening, picture, plan
@@ -21,17 +22,19 @@ _SHORTEST_S = 1.0
 _SILENCE_LUFS = -69.0
 
 
-def film_song(root: Path, song: Path, brief: Brief, options: Options, report: Report, tempo: float | None) -> None:
+def film_song(
+    root: Path, song: Path, brief: Brief, options: Options, report: Report, wanted: Corrections = NO_CORRECTIONS
+) -> None:
     """Make a film for a song.
 
     Args:
         root: the set's folder.
         song: WAV, FLAC, OGG, MP3 or M4A; it is copied into the set and never changed. A `SONG.beats.json` beside it
-            is taken instead of hearing the song.
+            is taken instead of hearing the song, unless it was written by Rivethead and something is wanted now.
         brief: what the film should look like.
         options: how it is made.
         report: hears of every step.
-        tempo: beats a minute where they are known, else None.
+        wanted: what is known of the beats better than can be heard.
 
     Raises:
         AudioError: the song cannot be read.
@@ -46,7 +49,7 @@ def film_song(root: Path, song: Path, brief: Brief, options: Options, report: Re
     plan.announce(
         bench, plan.headline_of_song(bench, song, seconds), plan.steps_of_song(bench, seconds, song.stat().st_size)
     )
-    heard = _hear_outside(bench, song, tempo)
+    heard = _hear_outside(bench, song, wanted)
     opening.keep_brief(bench, brief_stage)
     bench.run(_song_stage(song), lambda: _copy(bench, song))
     _shoot(bench, heard)
@@ -113,16 +116,24 @@ def _copy(bench: Bench, song: Path) -> Sequence[str]:
     return [bench.sound]
 
 
-def _hear_outside(bench: Bench, song: Path, tempo: float | None) -> Analysis:
+def _hear_outside(bench: Bench, song: Path, wanted: Corrections) -> Analysis:
     """Hear a song, or read what lies beside it, before anything is written."""
     beside = song.with_name(f"{song.stem}.beats.json")
-    if bench.ledger.record("analysis") is not None and bench.files.path(bench.beats).is_file():
+    kept = bench.files.path(bench.beats)
+    if bench.ledger.record("analysis") is not None and kept.is_file():
+        if wanted:
+            bench.report(Said(f"{kept} is taken as it is; delete it to have the song heard again as you ask now."))
         return bench.files.load(Analysis, bench.beats)
-    if beside.is_file():
+    if beside.is_file() and (analysis.is_edited(beside) or not wanted):
+        if wanted:
+            raise InputError(
+                f"{beside} was edited by hand and says where the beats are; correct them in it, or delete it to have "
+                f"the song heard anew."
+            )
         heard = SetFolder(song.parent).load(Analysis, beside.name)
         bench.report(Said(f"Beats and sections are taken from {beside}."))
     else:
-        heard = analysis.listen(song, asked_bpm=tempo)
+        heard = analysis.listen(song, corrections=wanted)
     if heard.loudness_lufs <= _SILENCE_LUFS:
         raise InputError(f"{song} is silent; a film needs a song that can be heard.")
     return heard

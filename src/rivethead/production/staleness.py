@@ -37,7 +37,7 @@ def refuse_overwriting(bench: Bench, why: dict[str, str]) -> None:
     """
     draft = bench.options.draft
     stages = {"film": picture.film_stage_name(draft), "certificate": picture.certificate_stage_name(draft)}
-    made = (step for step, reason in why.items() if reason and (step != "layers" or bench.options.keep_premaster))
+    made = (step for step, reason in why.items() if reason and (step != "layers" or bench.options.premaster))
     for step in made:
         takes = sorted(path.stem.replace("take-", "take ", 1) for path in bench.ledger.folder.glob("take-*.json"))
         for stage in takes if step == "takes" else [stages.get(step, step)]:
