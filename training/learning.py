@@ -2,7 +2,7 @@
 
 Usage: python training/learning.py FOLDER [--epochs 40] [--out src/rivethead/analysis/weights/bars.npz]
 
-FOLDER/examples as from examples.py. Needs torch; a CPU is enough. The last tenth of the examples only measures.
+FOLDER/examples as from examples.py. Needs torch; a CPU is enough. Every tenth example only measures.
 """
 
 import argparse
@@ -10,12 +10,15 @@ import hashlib
 import io
 import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 import torch
 from network import Network
 from questions import BOXES, Questions, questions
+
+from rivethead.analysis.judge import NETWORKS
 
 _BATCH = 64
 USUAL_BPM, _OCTAVES_SPREAD = 135.0, 0.42
@@ -81,11 +84,11 @@ def roughened(batch: dict[str, dict[str, torch.Tensor]]) -> dict[str, dict[str, 
     return out
 
 
-def measured(network: Network, asked: Questions, rows: np.ndarray) -> dict[str, np.ndarray]:
+def measured(networks: Sequence[Network], asked: Questions, rows: np.ndarray) -> dict[str, np.ndarray]:
     """Return for each example whether beat and bar are right."""
-    network.eval()
     with torch.no_grad():
-        logs, bar, beat = answers(network, tensors(asked, rows))
+        answered = [answers(network.eval(), tensors(asked, rows)) for network in networks]
+    logs, bar, beat = torch.stack([a[0] for a in answered]).mean(0), *answered[0][1:]
     best = logs.argmax(1, keepdim=True)
     return {
         "bar": bar.gather(1, best)[:, 0].numpy(),
@@ -114,7 +117,7 @@ def train(asked: Questions, train_rows: np.ndarray, test_rows: np.ndarray, epoch
             schedule.step()
             total += float(loss.detach())
         if epoch % 4 == 3 or epoch == epochs - 1:
-            right = measured(network, asked, test_rows)
+            right = measured([network], asked, test_rows)
             sys.stdout.write(
                 f"epoch {epoch + 1}: loss {total / max(1, len(mixed) // _BATCH):.3f}; of {len(test_rows)} kept back "
                 f"{right['some'].mean():.3f} can be answered, beat {right['beat'].mean():.3f}, "
@@ -124,23 +127,29 @@ def train(asked: Questions, train_rows: np.ndarray, test_rows: np.ndarray, epoch
     return network
 
 
-def checks(network: Network, asked: Questions) -> dict[str, np.ndarray]:
+def checks(networks: Sequence[Network], asked: Questions) -> dict[str, np.ndarray]:
     """Return for each box what one reading's evidence is and what torch makes of it, to hold numpy against."""
     out = {}
-    network.eval()
     for box, (kind, _, _) in BOXES.items():
         row = int(np.argmax(asked.asked[kind][:, 0]))
         folds, facts = asked.folds[box][row, 0].astype(np.float32), asked.facts[kind][row, 0].astype(np.float32)
         with torch.no_grad():
-            scores = network(box, torch.from_numpy(folds), torch.from_numpy(facts)).numpy()
+            answered = [one.eval()(box, torch.from_numpy(folds), torch.from_numpy(facts)) for one in networks]
+            scores = torch.stack(answered).mean(0).numpy()
         out |= {f"check.{box}.folds": folds, f"check.{box}.facts": facts, f"check.{box}.scores": scores}
     return out
 
 
-def write(network: Network, out: Path, checked: dict[str, np.ndarray], provenance: dict[str, object]) -> None:
+def write(
+    networks: Sequence[Network], out: Path, checked: dict[str, np.ndarray], provenance: dict[str, object]
+) -> None:
     """Write the weights, and beside them where they come from and their digest."""
     file = io.BytesIO()
-    weights = {name: value.detach().numpy().astype(np.float32) for name, value in network.state_dict().items()}
+    weights = {
+        f"{number}.{name}": value.detach().numpy().astype(np.float32)
+        for number, network in enumerate(networks)
+        for name, value in network.state_dict().items()
+    }
     np.savez_compressed(file, **weights, **checked)
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_bytes(file.getvalue())
@@ -159,20 +168,23 @@ def main() -> None:
     options = parser.parse_args()
     torch.set_num_threads(1)
     files = sorted((options.folder / "examples").glob("*.npz"))[: options.most]
-    asked = questions(files)
+    asked = questions(files, options.folder / "questions")
     rows = np.arange(len(files))
-    kept_back = rows >= 0.9 * len(files)
-    network = train(asked, rows[~kept_back], rows[kept_back], options.epochs, options.seed)
-    right = measured(network, asked, rows[kept_back])
+    kept_back = rows % 10 == 9
+    networks = [
+        train(asked, rows[~kept_back], rows[kept_back], options.epochs, options.seed + number)
+        for number in range(NETWORKS)
+    ]
+    right = measured(networks, asked, rows[kept_back])
     styles = sorted({str(asked.truths[i]["style"]) for i in rows[kept_back]})
     for style in styles:
         some = np.array([asked.truths[i]["style"] == style for i in rows[kept_back]])
         beat, bar = (float(right[what][some].mean()) for what in ("beat", "bar"))
         sys.stdout.write(f"{style:26} {some.sum():4} beat {beat:.2f} bar {bar:.2f}\n")
     write(
-        network,
+        networks,
         options.out,
-        checks(network, asked),
+        checks(networks, asked),
         {
             "what": "weights of the network that hears beat, bar and metre",
             "made by": "training/learning.py of this repository",

@@ -3,11 +3,14 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
+from rivethead.analysis import bar_evidence, fold, lines, tempo
+from rivethead.analysis import readings as readings_module
 from rivethead.analysis.bar_evidence import CHANNELS, FACTS, METRES, BarEvidence
 from rivethead.analysis.lines import Lines
 from rivethead.analysis.readings import readings
@@ -21,6 +24,8 @@ BOXES = {
 MOST_READINGS = 6
 """Of one kind."""
 
+_BLOCK = 250
+_FIELDS = ("folds", "facts", "asked", "bar_right", "beat_right")
 _RATE_TOLERANCE = 0.012
 _STEP_TOLERANCE, _TIME_TOLERANCE_S = 0.4, 0.045
 
@@ -46,7 +51,52 @@ class Questions:
     truths: list[dict[str, object]]
 
 
-def questions(files: Sequence[Path]) -> Questions:
+def questions(files: Sequence[Path], kept: Path) -> Questions:
+    """Return the questions of all examples; whole blocks are kept in a folder as long as the hearing stays the same."""
+    parts = []
+    for first in range(0, len(files), _BLOCK):
+        block = files[first : first + _BLOCK]
+        file = kept / f"{first:06}-{_hearing_digest()}.npz"
+        if file.is_file() and len(block) == _BLOCK:
+            parts.append(_loaded(file))
+            continue
+        parts.append(_asked(block))
+        if len(block) == _BLOCK:
+            kept.mkdir(parents=True, exist_ok=True)
+            _save(parts[-1], file)
+    return _joined(parts)
+
+
+def _hearing_digest() -> str:
+    """Return a digest of everything that makes evidence out of onsets."""
+    modules = (bar_evidence, fold, lines, readings_module, tempo)
+    return sha256(b"".join(Path(module.__file__).read_bytes() for module in modules)).hexdigest()[:12]
+
+
+def _save(asked: Questions, file: Path) -> None:
+    arrays = {f"{name}|{key}": array for name in _FIELDS for key, array in getattr(asked, name).items()}
+    np.savez(file, truths=np.frombuffer(json.dumps(asked.truths).encode(), np.uint8), **arrays)
+
+
+def _loaded(file: Path) -> Questions:
+    with np.load(file) as kept:
+        fields = {name: {} for name in _FIELDS}
+        for label in kept.files:
+            if "|" in label:
+                name, key = label.split("|")
+                fields[name][key] = kept[label]
+        return Questions(**fields, truths=json.loads(bytes(kept["truths"])))
+
+
+def _joined(parts: Sequence[Questions]) -> Questions:
+    fields = {
+        name: {key: np.concatenate([getattr(part, name)[key] for part in parts]) for key in getattr(parts[0], name)}
+        for name in _FIELDS
+    }
+    return Questions(**fields, truths=[truth for part in parts for truth in part.truths])
+
+
+def _asked(files: Sequence[Path]) -> Questions:
     """Read examples and ask."""
     count = len(files)
     asked = Questions(
@@ -74,11 +124,11 @@ def _ask(
     colours: npt.NDArray[np.float32],
     truth: dict[str, object],
 ) -> None:
-    lines = Lines.of(onsets.values())
-    evidence = BarEvidence(onsets, colours, lines)
+    spectrum = Lines.of(onsets.values())
+    evidence = BarEvidence(onsets, colours, spectrum)
     beats_s = np.array(truth["beats_s"])
     places = dict.fromkeys(METRES, 0)
-    for reading in readings(lines):
+    for reading in readings(spectrum):
         place = places[reading.kind]
         if place == MOST_READINGS:
             continue

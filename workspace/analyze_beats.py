@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Hear the beats of a song: analyze_beats.py SONG.wav writes SONG.beats.json beside it.
 
-Prints the path, the tempo and the number of beats. Any of WAV, FLAC, OGG, MP3 and M4A will do.
+Prints the path, the tempo and the number of beats. Any of WAV, FLAC, OGG, MP3 and M4A will do. A SONG.beats.json that
+you have edited is kept: delete it to have the song heard anew. `rivethead analyze` does the same, with options.
 """
 
 import sys
@@ -20,17 +21,20 @@ def main(arguments: list[str]) -> int:
     if not arguments or {"-h", "--help"} & set(arguments):
         print(__doc__.strip(), file=sys.stdout if arguments else sys.stderr)
         return 0 if arguments else 2
+    code = 0
     for name in arguments:
         song = Path(name)
-        target = song.with_name(f"{song.stem}.beats.json")
+        target = song.parent / f"{song.stem}.beats.json"
         try:
+            analysis.refuse_edited(target)
             heard = analysis.listen(song)
             analysis.save(heard, target)
         except RivetheadError as refused:
             print(f"analyze_beats.py: {refused}", file=sys.stderr)
-            return refused.exit_code
-        print(f"{target}  {heard.tempo_bpm:.2f} bpm  {len(heard.beats_s)} beats")
-    return 0
+            code = code or refused.exit_code
+        else:
+            print(f"{target}  {heard.tempo_bpm:.2f} bpm  {len(heard.beats_s)} beats")
+    return code
 
 
 if __name__ == "__main__":

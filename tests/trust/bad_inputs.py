@@ -656,6 +656,7 @@ CASES: dict[str, Case] = {
     "render: a name too long": typed("render", "{here}/" + "a" * 256),
     "song: empty": analysed("song.wav", lambda path: path.write_bytes(b"")),
     "song: a text": analysed("song.mp3", lambda path: path.write_text("la la la " * 100)),
+    "song: a picture": analysed("song.flac", lambda path: path.write_bytes(b"GIF89a" + bytes(500))),
     "song: too few samples a second": analysed("song.wav", slow_wav),
     "song: not numbers": analysed("song.wav", nan_wav),
     "song: breaks off": analysed("song.wav", broken_off_wav),

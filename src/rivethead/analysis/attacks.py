@@ -8,7 +8,7 @@ from scipy.ndimage import gaussian_filter1d, median_filter
 
 from rivethead.dsp.onsets import ATTACKS_HZ
 
-Attacks = npt.NDArray[np.float64]
+Attacks = npt.NDArray[np.float32] | npt.NDArray[np.float64]
 
 _EARLY_MS, _LATE_MS = 18, 30
 """How far before and after a coarse time its attack may lie; the long window sees attacks coming, so it is early."""

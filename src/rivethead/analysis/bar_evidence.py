@@ -73,7 +73,9 @@ class BarEvidence:
         self._onsets = dict(onsets)
         self._lines = lines
         self._hops = len(colours)
-        self._total = np.vstack([np.zeros((1, _COLOURS)), np.cumsum(colours, 0, dtype=np.float64)])
+        self._total = np.zeros((len(colours) + 1, _COLOURS))
+        for band in range(_COLOURS):  # of a long track this is the most that is held; all at once it is held twice
+            np.cumsum(colours[:, band], dtype=np.float64, out=self._total[1:, band])
 
     def of(self, reading: Reading) -> Evidence:
         """Return the evidence for one reading."""

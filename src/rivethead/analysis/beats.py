@@ -15,7 +15,7 @@ from rivethead.analysis.tempo import Tempo, clearest, steadiness, strongest_line
 from rivethead.dsp.onsets import HOPS_HZ
 
 _STEADY_ENOUGH = 0.99
-_CLEARER = 1.0
+_CLEARER = 0.6
 """How much clearer the lines must be on a bent clock for the tempo to count as moving."""
 
 _LEAST_S = 3.0

@@ -26,14 +26,16 @@ class Intake:
         attacks: how fast the level rises, a thousand values a second.
         chroma: float64 (windows, 12), how strong each pitch class is in windows of a third of a second.
         bass_chroma: the same below 200 Hz.
+        noise_chroma: float64 (12,), in what proportion white noise has the pitch classes of `chroma`.
     """
 
     duration_s: float
     loudness: Loudness
     spectrogram: LogSpectrogram
-    attacks: npt.NDArray[np.float64]
+    attacks: npt.NDArray[np.float32]
     chroma: npt.NDArray[np.float64]
     bass_chroma: npt.NDArray[np.float64]
+    noise_chroma: npt.NDArray[np.float64]
 
 
 def take_in(path: Path) -> Intake:
@@ -57,7 +59,8 @@ def take_in(path: Path) -> Intake:
             samples += block.shape[1]
         chroma, bass = pitches.close()
         duration_s = round(samples / stream.sample_rate_hz, 9)
-        return Intake(duration_s, meter.read(), spectrogram.close(), attacks.close(), chroma, bass)
+        levels, rises = spectrogram.close(), attacks.close()
+        return Intake(duration_s, meter.read(), levels, rises, chroma, bass, pitches.noise())
 
 
 class _PitchClasses:
@@ -87,6 +90,11 @@ class _PitchClasses:
             self._rows.extend(peaks @ self._tones)
             self._bass_rows.extend(peaks @ self._bass)
         self._rest = waiting[whole * self._size :].copy()
+
+    def noise(self) -> npt.NDArray[np.float64]:
+        """Return float64 (12,): an octave has the more lines the higher it lies, and the range is no whole octaves."""
+        weight = self._tones.sum(0)
+        return np.asarray(weight / weight.sum())
 
     def close(self) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
         if not self._rows:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 import numpy as np
 import numpy.typing as npt
-from scipy.fft import next_fast_len
+from scipy.fft import next_fast_len, rfft
 from scipy.ndimage import uniform_filter1d
 
 from rivethead.dsp.onsets import HOPS_HZ
@@ -39,7 +39,8 @@ class Lines:
         self.size = int(next_fast_len(_PADDING * max(tracks.shape[1], 16)))
         power = np.zeros(self.size // 2 + 1)
         for track in tracks:
-            power += np.abs(np.fft.rfft(track, self.size)) ** 2 / ((track**2).sum() + 1e-9)
+            line = rfft(track.astype(np.float32), self.size)
+            power += (line.real**2 + line.imag**2) / ((track**2).sum() + 1e-9)
         self.strength = np.sqrt(power / len(tracks))
         self._at = np.arange(len(self.strength))
 

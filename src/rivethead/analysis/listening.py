@@ -1,19 +1,24 @@
 """Hearing a whole track: one pass over the file, then everything else from what was gathered."""
 
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from rivethead.analysis.attacks import on_attacks, settled
 from rivethead.analysis.bar_evidence import coarse_colours
-from rivethead.analysis.beats import Pulse, find_pulse
+from rivethead.analysis.bar_features import SectionMaterial
+from rivethead.analysis.beats import Pulse
+from rivethead.analysis.correcting import corrected
+from rivethead.analysis.corrections import NO_CORRECTIONS, Corrections
 from rivethead.analysis.energy import energy_curve
-from rivethead.analysis.fold import Colours
+from rivethead.analysis.engines import BeatEngine, Clues, load
 from rivethead.analysis.intake import Intake, take_in
 from rivethead.analysis.key import find_key
 from rivethead.analysis.sections import find_sections
 from rivethead.analysis.strokes import drum_times_s, onset_times_s
 from rivethead.analysis.written import with_written
 from rivethead.dsp.loudness import SILENCE_LUFS
-from rivethead.dsp.onsets import band_onsets
+from rivethead.dsp.onsets import NO_SPECTROGRAM, band_onsets
 from rivethead.schema.analysis import Analysis, EnergyCurve, HeardSection, Source
 from rivethead.schema.score import Score
 from rivethead.schema.sound import Mix, Takes
@@ -21,27 +26,47 @@ from rivethead.schema.sound import Mix, Takes
 _USUAL_METRE = 4
 
 
-def listen(path: Path, *, asked_bpm: float | None, written: tuple[Score, Mix] | None, words: Takes | None) -> Analysis:
+def listen(
+    path: Path,
+    *,
+    written: tuple[Score, Mix] | None,
+    words: Takes | None,
+    wanted: Corrections,
+    engine: str,
+) -> Analysis:
     """Hear a track; see rivethead.analysis.listen."""
+    hearing = load(engine)
     gathered = take_in(path)
-    heard = _heard(path.name, gathered, asked_bpm, find_beats=written is None)
-    return heard if written is None else with_written(heard, *written, words)
+    clues = Clues(path, band_onsets(gathered.spectrogram), coarse_colours(gathered.spectrogram.compact))
+    gathered = replace(gathered, spectrogram=NO_SPECTROGRAM)  # of a long track it is most of what is held
+    if written is not None:
+        return with_written(_heard(gathered, clues, None, NO_CORRECTIONS), *written, words)
+    pulse = _pulse(gathered, clues, wanted, hearing)
+    return _heard(gathered, clues, pulse, wanted)
 
 
-def _heard(name: str, gathered: Intake, asked_bpm: float | None, *, find_beats: bool) -> Analysis:
+def _pulse(gathered: Intake, clues: Clues, wanted: Corrections, hearing: BeatEngine) -> Pulse | None:
+    """Return the pulse as heard, settled on its strokes, and set right as was asked for."""
+    settle = partial(settled, gathered.attacks)
+    silent = gathered.loudness.integrated_lufs <= SILENCE_LUFS
+    pulse = None if silent else hearing.find_pulse(clues, wanted.tempo_bpm)
+    if pulse:
+        pulse = pulse.moved_to(settle(pulse.beats_s))
+    return corrected(pulse, wanted, gathered.duration_s, settle) if wanted else pulse
+
+
+def _heard(gathered: Intake, clues: Clues, pulse: Pulse | None, wanted: Corrections) -> Analysis:
+    name = clues.path.name
     loudness = gathered.loudness.integrated_lufs
     energy = energy_curve(gathered.loudness, gathered.duration_s)
     if loudness <= SILENCE_LUFS:
         return _silent(name, gathered.duration_s, energy)
-    onsets = band_onsets(gathered.spectrogram)
-    colours = coarse_colours(gathered.spectrogram.compact)
-    pulse = find_pulse(onsets, colours, asked_bpm) if find_beats else None
-    if pulse:
-        pulse = pulse.moved_to(settled(gathered.attacks, pulse.beats_s))
+    onsets, colours = clues.onsets, clues.colours
     drums = {drum: on_attacks(gathered.attacks, times) for drum, times in drum_times_s(onsets).items()}
-    key, key_confidence = find_key(gathered.chroma, gathered.bass_chroma)
+    key, key_confidence = find_key(gathered.chroma, gathered.bass_chroma, gathered.noise_chroma)
     downbeats = pulse.downbeats_s if pulse else ()
-    sections = find_sections(downbeats, Colours(colours), energy, gathered.duration_s)
+    heard = SectionMaterial(onsets, colours, gathered.chroma, gathered.bass_chroma, energy, gathered.duration_s)
+    sections = find_sections(downbeats, heard)
     return Analysis(
         file=name,
         duration_s=gathered.duration_s,
@@ -58,8 +83,8 @@ def _heard(name: str, gathered: Intake, asked_bpm: float | None, *, find_beats: 
         energy=energy,
         key=key,
         loudness_lufs=round(loudness, 3),
-        source=_sources(),
-        confidence=_confidence(pulse, key_confidence),
+        source=_sources() | (wanted.asked(pulse) if pulse else {}),
+        confidence=_confidence(pulse, key_confidence) | dict.fromkeys(wanted.stated(pulse) if pulse else (), 1.0),
     )
 
 

@@ -1,113 +1,107 @@
-"""Sections: where the sound changes for good, on bar lines, and what each stretch is.
+"""Sections: where on the bar lines something new begins, and what each stretch is.
 
-Boundaries are peaks of novelty along the diagonal of the bars' self-similarity (J. Foote, "Automatic Audio
-Segmentation Using a Measure of Audio Novelty", ICME 2000); labels follow from loudness and place.
+Two small networks say for every bar how much speaks for a new section that begins with it, and for each label; the cut
+of the whole track that all this and the habits of music like best is found by dynamic programming. The networks were
+trained on the project's own music alone (see training/sections.py).
 """
 
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from importlib.resources import files
 
 import numpy as np
+import numpy.typing as npt
 
+from rivethead.analysis.bar_features import Bars, SectionMaterial, bars_of
 from rivethead.analysis.energy import mean_energy
-from rivethead.analysis.fold import Colours
+from rivethead.analysis.labels import label_evidence
 from rivethead.analysis.lines import Track
+from rivethead.analysis.novelty import boundary_evidence
+from rivethead.analysis.perceptron import Perceptron
+from rivethead.analysis.phrases import Habits, best_cut
 from rivethead.schema.analysis import EnergyCurve, HeardSection
+from rivethead.schema.score import SECTION_LABELS
 
-_KERNEL_BARS = 4
-_LEAST_BARS = 4
-_PHRASE_BONUS = 1.25
-_LOUD, _QUIET = 0.86, 0.62
-_SAME_LEVEL = 0.12
+NETWORKS = 3
+"""How many of each kind there are; their answers are averaged."""
+
+_FILE = "sections.npz"
 _UNMETERED_S = 2.0
 """Without a beat, stretches of so many seconds stand in for bars."""
 
+_LEAST_BARS = 4
+"""A track shorter than this is one section."""
 
-def find_sections(
-    downbeats_s: Sequence[float], colours: Colours, energy: EnergyCurve, duration_s: float
-) -> tuple[HeardSection, ...]:
-    """Return sections that tile the track, at least one."""
-    lines = [t for t in downbeats_s if 0 < t < duration_s] or list(np.arange(_UNMETERED_S, duration_s, _UNMETERED_S))
-    edges = [0.0, *map(float, lines), duration_s]
-    if len(edges) > 3 and edges[1] - edges[0] < 0.5 * (edges[2] - edges[1]):
-        del edges[1]
-    if len(edges) > 3 and edges[-1] - edges[-2] < 0.5 * (edges[2] - edges[1]):
-        del edges[-2]
-    starts = _starts(edges, colours, energy)
-    times = [*(edges[i] for i in starts), duration_s]
-    spans = [(a, b) for a, b in pairwise(times) if b > a] or [(0.0, duration_s)]
-    return _labelled(spans, energy)
+_ONE_BAR_OF_A_BEAT = 0.5
+
+Weights = Mapping[str, npt.NDArray[np.floating]]
 
 
-def _starts(edges: list[float], colours: Colours, energy: EnergyCurve) -> list[int]:
-    bars = len(edges) - 1
-    if bars < 2 * _LEAST_BARS:
-        return [0]
-    features = np.array([colours.mean(a, b) for a, b in pairwise(edges)])
-    loud = np.array([mean_energy(energy, a, b) for a, b in pairwise(edges)])
-    features = features - features.mean(0)
-    features /= features.std() + 1e-9
-    features = np.hstack([features, 2.0 * ((loud - loud.mean()) / (loud.std() + 0.05))[:, None]])
-    novelty = _novelty(features)
-    return _peaks(novelty)
+def find_sections(downbeats_s: Sequence[float], material: SectionMaterial) -> tuple[HeardSection, ...]:
+    """Return sections that tile the track, at least one; all but the first begin on a bar line."""
+    edges = bar_lines(downbeats_s, material.duration_s)
+    if len(edges) - 1 < _LEAST_BARS or not len(material.colours):
+        return _as_sections([(0.0, material.duration_s, "verse")], material.energy)
+    bars = bars_of(edges, material)
+    spans = [(edges[a], edges[b], SECTION_LABELS[label]) for a, b, label in cut(bars, weights())]
+    return _as_sections(spans, material.energy)
 
 
-def _novelty(features: Track) -> Track:
-    """Return how different the four bars before each bar line are from the four after it, against their own spread."""
-    bars = len(features)
-    distance = np.sqrt(((features[:, None] - features[None]) ** 2).mean(2))
-    novelty = np.zeros(bars)
-    for i in range(1, bars):
-        before, after = slice(max(0, i - _KERNEL_BARS), i), slice(i, min(bars, i + _KERNEL_BARS))
-        across = distance[before, after].mean()
-        within = 0.5 * (distance[before, before].mean() + distance[after, after].mean())
-        novelty[i] = max(0.0, across - within)
-    return novelty
+def bar_lines(downbeats_s: Sequence[float], duration_s: float) -> list[float]:
+    """Return the bars' edges from 0 to the track's end, rising; bars go on at their pace where no beat is heard."""
+    inside = [float(t) for t in downbeats_s if 0 <= t < duration_s]
+    if len(inside) < 2:
+        inside, bar_s = list(np.arange(0, duration_s, _UNMETERED_S)), _UNMETERED_S
+    else:
+        bar_s = float(np.median(np.diff(inside)))
+    while inside[0] > bar_s:
+        inside.insert(0, inside[0] - bar_s)
+    while duration_s - inside[-1] > 1.5 * bar_s:
+        inside.append(inside[-1] + bar_s)
+    if inside[0] < _ONE_BAR_OF_A_BEAT * bar_s:
+        inside[0] = 0.0
+    else:
+        inside.insert(0, 0.0)
+    if len(inside) > 1 and duration_s - inside[-1] < _ONE_BAR_OF_A_BEAT * bar_s:
+        inside.pop()
+    return [*inside, duration_s]
 
 
-def _peaks(novelty: Track) -> list[int]:
-    """Take the clearest bar lines, none nearer than four bars to another; lines four or eight bars on count more."""
-    bars = len(novelty)
-    strength = novelty.copy()
-    threshold = novelty[1:].mean() + 0.6 * novelty[1:].std()
-    chosen = [0]
-    while True:
-        candidates = [
-            (strength[i] * (_PHRASE_BONUS if any((i - c) % 4 == 0 for c in chosen) else 1.0), -i)
-            for i in range(_LEAST_BARS if len(chosen) else 1, bars - _LEAST_BARS // 2)
-            if strength[i] >= threshold and all(abs(i - c) >= _LEAST_BARS for c in chosen)
-        ]
-        if not candidates:
-            return sorted(chosen)
-        chosen.append(-max(candidates)[1])
-
-
-def _labelled(spans: list[tuple[float, float]], energy: EnergyCurve) -> tuple[HeardSection, ...]:
-    strengths = np.array([mean_energy(energy, a, b) for a, b in spans])
-    most = float(strengths.max()) or 1.0
-    relative = strengths / most
-    labels = [_label(i, relative) for i in range(len(spans))]
-    for i in range(len(spans) - 1, 0, -1):
-        if labels[i] == labels[i - 1] and abs(relative[i] - relative[i - 1]) < _SAME_LEVEL:
-            merged = [(spans[i - 1][0], spans[i][1])]
-            return _labelled([*spans[: i - 1], *merged, *spans[i + 1 :]], energy)
-    return tuple(
-        HeardSection(a, b, label, round(float(e), 4)) for (a, b), label, e in zip(spans, labels, relative, strict=True)
+def cut(bars: Bars, kept: Weights) -> list[tuple[int, int, int]]:
+    """Return sections as (first bar, bar after the last, index in SECTION_LABELS)."""
+    begins, labels = evidence(bars, kept)
+    label_weight, begin_weight = (float(weight) for weight in kept["balance"])
+    habits = Habits(
+        *(np.asarray(kept[f"habits.{what}"], np.float64) for what in ("lengths", "first", "last", "follows"))
     )
+    return best_cut(begin_weight * begins, label_weight * labels, habits)
 
 
-def _label(index: int, relative: Track) -> str:
-    last = len(relative) - 1
-    level = relative[index]
-    if last == 0:
-        return "verse"
-    if index == 0 and level < _LOUD:
-        return "intro"
-    if index == last and level < _LOUD:
-        return "outro"
-    if level >= _LOUD:
-        rise = level - relative[index - 1] if index else 0.0
-        return "drop" if rise > 0.2 else "chorus"
-    if level < _QUIET:
-        return "breakdown"
-    return "build" if index < last and relative[index + 1] > level + 0.2 else "verse"
+def evidence(bars: Bars, kept: Weights) -> tuple[Track, Track]:
+    """Return the log odds that a section begins with each bar, and the log shares of the labels in each."""
+    units = np.asarray(kept["units"], np.float64)
+    boundary, label = boundary_evidence(bars, units), label_evidence(bars, units)
+    begins = np.mean([Perceptron.named(kept, f"begins.{n}")(boundary)[:, 0] for n in range(NETWORKS)], axis=0)
+    labels = np.mean([_log_shares(Perceptron.named(kept, f"labels.{n}")(label)) for n in range(NETWORKS)], axis=0)
+    return begins, labels
+
+
+@lru_cache(maxsize=1)
+def weights() -> dict[str, npt.NDArray[np.floating]]:
+    """Return the networks' weights and music's habits by name."""
+    with (files("rivethead.analysis") / "weights" / _FILE).open("rb") as file, np.load(file) as kept:
+        return {name: np.asarray(kept[name]) for name in kept.files}
+
+
+def _log_shares(scores: Track) -> Track:
+    shifted = scores - scores.max(1, keepdims=True)
+    return np.asarray(shifted - np.log(np.exp(shifted).sum(1, keepdims=True)))
+
+
+def _as_sections(spans: Sequence[tuple[float, float, str]], energy: EnergyCurve) -> tuple[HeardSection, ...]:
+    strengths = [mean_energy(energy, a, b) for a, b, _ in spans]
+    most = max(strengths) or 1.0
+    return tuple(
+        HeardSection(round(a, 6), round(b, 6), label, round(e / most, 4))
+        for (a, b, label), e in zip(spans, strengths, strict=True)
+    )

@@ -5,6 +5,7 @@ Filter Vibrato Suppression for Onset Detection", DAFx 2013).
 """
 
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -13,6 +14,8 @@ from scipy.fft import rfft  # four times as fast as numpy's with rows of float32
 Spectrogram = npt.NDArray[np.float32]
 Levels = npt.NDArray[np.float16]
 Track = npt.NDArray[np.float32]
+
+T = TypeVar("T", bound=np.generic)
 
 HOPS_HZ = 100
 """Analysis hops a second."""
@@ -30,6 +33,7 @@ _WINDOW_S = 0.046
 _LOWEST_HZ, _BANDS_PER_OCTAVE, _OCTAVES = 30.0, 24, 9.2
 _LOUD_PERCENTILE, _LOUD_LEVEL = 90, 200.0
 _AT_ONCE_HOPS = 512
+_FIRST_ROWS = 30_000
 _ROWS_FOR_LOUDNESS = 8000
 
 
@@ -52,6 +56,9 @@ class LogSpectrogram:
         return self.compact.astype(np.float32)
 
 
+NO_SPECTROGRAM = LogSpectrogram(np.zeros((0, 0), np.float16), np.zeros(0))
+
+
 class SpectrogramWriter:
     """Makes a LogSpectrogram from mono sound that is fed block by block.
 
@@ -68,7 +75,7 @@ class SpectrogramWriter:
         self._held_from = -(self._window // 2)
         self._fed = 0
         self._hops = 0
-        self._rows: list[Levels] = []
+        self._levels = np.zeros((_FIRST_ROWS, self._filters.shape[1]), np.float16)
 
     def feed(self, mono: npt.NDArray[np.float32]) -> None:
         """Take the next float32 (samples,)."""
@@ -81,10 +88,10 @@ class SpectrogramWriter:
         last = int(self._fed / self._hop) + 1
         self._held = np.concatenate([self._held, np.zeros(2 * self._window, np.float32)])
         self._write(round((last - 1) * self._hop) + 1)
-        if not self._rows:
-            return LogSpectrogram(np.zeros((0, self._filters.shape[1]), np.float16), self._centres_hz)
-        levels = np.concatenate(self._rows)
-        self._rows.clear()
+        levels, self._levels = self._levels, np.zeros((0, 0), np.float16)
+        levels.resize((self._hops, levels.shape[1]), refcheck=False)
+        if not len(levels):
+            return LogSpectrogram(levels, self._centres_hz)
         # a few thousand rows tell the loudness well enough
         some = levels[:: max(3, len(levels) // _ROWS_FOR_LOUDNESS)]
         scale = np.float32(_LOUD_LEVEL / (float(np.percentile(some.astype(np.float32), _LOUD_PERCENTILE)) + 1e-9))
@@ -101,12 +108,29 @@ class SpectrogramWriter:
         frames = np.lib.stride_tricks.sliding_window_view(self._held, self._window)
         for i in range(0, len(starts), _AT_ONCE_HOPS):
             some = frames[starts[i : i + _AT_ONCE_HOPS] - self._held_from] * self._shape
-            self._rows.append((np.abs(rfft(some, axis=1)) @ self._filters).astype(np.float16))
-        self._hops += len(starts)
+            self._keep((np.abs(rfft(some, axis=1)) @ self._filters).astype(np.float16))
         needless = round(self._hops * self._hop) - self._window // 2 - self._held_from
         if needless > 0:
             self._held = self._held[needless:].copy()
             self._held_from += needless
+
+    def _keep(self, rows: Levels) -> None:
+        """Append rows to one array that grows in place; a list of many would be held twice when it is joined."""
+        if self._hops + len(rows) > len(self._levels):
+            self._levels.resize((int(1.2 * self._hops) + len(rows), rows.shape[1]), refcheck=False)
+        self._levels[self._hops : self._hops + len(rows)] = rows
+        self._hops += len(rows)
+
+
+def _joined(blocks: list[npt.NDArray[T]]) -> npt.NDArray[T]:
+    """Return blocks as one array, and let go of each as soon as it is copied."""
+    out = np.empty((sum(len(block) for block in blocks), *blocks[0].shape[1:]), blocks[0].dtype)
+    at = len(out)
+    while blocks:
+        block = blocks.pop()
+        at -= len(block)
+        out[at : at + len(block)] = block
+    return out
 
 
 def _filters(window: int, rate_hz: int) -> tuple[Spectrogram, npt.NDArray[np.float64]]:
@@ -163,7 +187,7 @@ class AttackWriter:
         self._before = np.zeros(1, np.float32)
         self._rest = np.zeros(0, np.float32)
         self._written = 0
-        self._powers: list[npt.NDArray[np.float64]] = []
+        self._powers: list[Track] = []
 
     def feed(self, mono: npt.NDArray[np.float32]) -> None:
         """Take the next float32 (samples,)."""
@@ -178,20 +202,23 @@ class AttackWriter:
         edges = np.round(np.arange(self._written, self._written + count + 1) * self._step).astype(np.int64) - first
         edges = np.minimum(edges, len(waiting))
         squares = np.square(waiting[: edges[-1]], dtype=np.float64)
-        self._powers.append(np.add.reduceat(squares, edges[:-1]) / self._step)
+        self._powers.append((np.add.reduceat(squares, edges[:-1]) / self._step).astype(np.float32))
         self._written += count
         self._rest = waiting[edges[-1] :].copy()
 
-    def close(self) -> npt.NDArray[np.float64]:
+    def close(self) -> Track:
         """Return how far the level of each millisecond and the next lies above that of the five before, 0 or more."""
-        power = np.concatenate(self._powers) if self._powers else np.zeros(0)
+        power = _joined(self._powers) if self._powers else np.zeros(0, np.float32)
+        rise = np.zeros(len(power), np.float32)
         if len(power) <= _ATTACK_PAST + _ATTACK_FUTURE or power.max() <= 0:
-            return np.zeros(len(power))
-        level = np.log1p(power / (0.003 * float(np.percentile(power[power > 0], 98))))
-        total = np.concatenate([[0.0], np.cumsum(level)])
-        at = np.arange(_ATTACK_PAST, len(level) - _ATTACK_FUTURE + 1)
-        future = (total[at + _ATTACK_FUTURE] - total[at]) / _ATTACK_FUTURE
-        past = (total[at] - total[at - _ATTACK_PAST]) / _ATTACK_PAST
-        rise = np.zeros(len(level))
-        rise[at] = np.maximum(future - past, 0)
+            return rise
+        level = power
+        level *= np.float32(1 / (0.003 * float(np.percentile(power[power > 0], 98))))
+        np.log1p(level, out=level)
+        inner = rise[_ATTACK_PAST : len(level) - _ATTACK_FUTURE + 1]
+        for i in range(_ATTACK_FUTURE):
+            inner += level[_ATTACK_PAST + i : _ATTACK_PAST + i + len(inner)] / np.float32(_ATTACK_FUTURE)
+        for i in range(_ATTACK_PAST):
+            inner -= level[i : i + len(inner)] / np.float32(_ATTACK_PAST)
+        np.maximum(inner, 0, out=inner)
         return rise

@@ -31,6 +31,9 @@ _LOUDEST = 1e10
 _MOST_PLANES = 8
 """PyAV reads beyond the pointers of a frame that has more planes than these, and crashes."""
 _UNKNOWN_SIZE = 0xFFFF_FF00
+_MP3_SHARE = 0.9
+"""Of the length that an MP3 promises: encoders differ in what they count before its beginning and behind its end."""
+
 _KINDS = "WAV, FLAC, OGG, MP3 or M4A"
 
 
@@ -123,12 +126,13 @@ def _sndfile_blocks(song: sf.SoundFile, source: Path) -> Iterator[Signal]:
     promised, read = _promised_frames(song, source), 0
     try:
         frames = min(song.samplerate * _BLOCK_S, _BLOCK_VALUES // song.channels)
-        for block in song.blocks(frames, dtype="float32", always_2d=True):
+        # not song.blocks(): where a file ends early, it gives what was in its memory before
+        while len(block := song.read(frames, dtype="float32", always_2d=True)):
             read += len(block)
             yield _checked(source, block.T)
     except sf.LibsndfileError as broken:
         raise AudioError(f"{source} is damaged after {read / song.samplerate:.0f} s; export it again.") from broken
-    if read < promised:
+    if read < promised * (_MP3_SHARE if song.format == "MP3" else 1):
         raise AudioError(
             f"{source} breaks off after {read / song.samplerate:.1f} of {promised / song.samplerate:.1f} s; "
             f"copy or export it again."
@@ -140,7 +144,7 @@ def _promised_frames(song: sf.SoundFile, source: Path) -> int:
 
     libsndfile takes a WAV that breaks off as a shorter one, so its data chunk is looked up here.
     """
-    if song.format == "FLAC":
+    if song.format in ("FLAC", "MP3"):
         return int(song.frames)
     if song.format != "WAV":
         return 0
@@ -174,6 +178,8 @@ def _opened_by_ffmpeg(source: Path) -> Iterator[SoundStream]:
         if track.codec_context is None:
             raise AudioError(f"{source} holds sound in a coding that is not known here; give a {_KINDS} file.")
         rate_hz = int(track.codec_context.sample_rate or 0)
+        if not rate_hz:
+            raise AudioError(f"{source} cannot be read as sound; give a {_KINDS} file.")
         _check_rate(source, rate_hz)
         pieces = _ffmpeg_pieces(container, source)
         first = next(pieces, None)  # what the decoder gives may have other channels than the container promises

@@ -75,6 +75,8 @@ class Analysis:
         loudness_lufs: integrated loudness, ITU-R BS.1770-4; -70 for silence.
         source: kind of fact ("beats", "downbeats", "sections", "hits", "tempo") -> where it comes from.
         confidence: the same keys -> 0..1.
+        digest: of everything else, as Rivethead wrote it: where it does not fit, a person has edited the file; "" while
+            the analysis is in no file of its own. It tells nothing of the track, so equality leaves it out.
     """
 
     SCHEMA: ClassVar[str] = "Analysis.1"
@@ -96,6 +98,7 @@ class Analysis:
     loudness_lufs: float
     source: dict[str, Source] = field(default_factory=dict)
     confidence: dict[str, float] = field(default_factory=dict)
+    digest: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
         within("duration_s", self.duration_s, 0, 86_400)
