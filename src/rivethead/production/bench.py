@@ -23,7 +23,7 @@ VERSIONS = {
     "mix": 2,
     "layers": 1,
     "song": 1,
-    "analysis": 1,
+    "analysis": 2,
     "storyboard": 1,
     "film": film.VERSION,
 }
