@@ -32,7 +32,9 @@ _UNMETERED_S = 2.0
 _LEAST_BARS = 4
 """A track shorter than this is one section."""
 
-_ONE_BAR_OF_A_BEAT = 0.5
+_HALF_A_BAR = 0.5
+_A_WHOLE_BAR = 0.9
+"""What is left at the end counts as a bar from so much of one on; less is the last bar ringing out."""
 
 Weights = Mapping[str, npt.NDArray[np.floating]]
 
@@ -58,11 +60,11 @@ def bar_lines(downbeats_s: Sequence[float], duration_s: float) -> list[float]:
         inside.insert(0, inside[0] - bar_s)
     while duration_s - inside[-1] > 1.5 * bar_s:
         inside.append(inside[-1] + bar_s)
-    if inside[0] < _ONE_BAR_OF_A_BEAT * bar_s:
+    if inside[0] < _HALF_A_BAR * bar_s:
         inside[0] = 0.0
     else:
         inside.insert(0, 0.0)
-    if len(inside) > 1 and duration_s - inside[-1] < _ONE_BAR_OF_A_BEAT * bar_s:
+    if len(inside) > 1 and duration_s - inside[-1] < _A_WHOLE_BAR * bar_s:
         inside.pop()
     return [*inside, duration_s]
 
@@ -102,6 +104,5 @@ def _as_sections(spans: Sequence[tuple[float, float, str]], energy: EnergyCurve)
     strengths = [mean_energy(energy, a, b) for a, b, _ in spans]
     most = max(strengths) or 1.0
     return tuple(
-        HeardSection(round(a, 6), round(b, 6), label, round(e / most, 4))
-        for (a, b, label), e in zip(spans, strengths, strict=True)
+        HeardSection(a, b, label, round(e / most, 4)) for (a, b, label), e in zip(spans, strengths, strict=True)
     )
