@@ -21,24 +21,6 @@ def on_grid(onsets: dict[str, npt.NDArray[np.float32]], grid_s: Track) -> dict[s
     return out
 
 
-class Colours:
-    """Sums of a spectrogram's rows, so that the mean colour of any stretch costs nothing.
-
-    Args:
-        colours: float32 (hops, bands).
-    """
-
-    def __init__(self, colours: npt.NDArray[np.float32]) -> None:
-        self._hops = len(colours)
-        self._total = np.vstack([np.zeros((1, colours.shape[1])), np.cumsum(colours, 0, dtype=np.float64)])
-
-    def mean(self, start_s: float, end_s: float) -> Track:
-        """Return the mean colour of a stretch."""
-        first = min(max(round(start_s * HOPS_HZ), 0), self._hops)
-        last = min(max(round(end_s * HOPS_HZ), first), self._hops)
-        return np.asarray((self._total[last] - self._total[first]) / max(last - first, 1))
-
-
 def long_starts(strength: Track, reach: int) -> Track:
     """Return the agogic accent: strength times how many grid steps nothing comparable follows, at most `reach`."""
     out = np.zeros(len(strength))
