@@ -3,15 +3,12 @@
 import errno
 import os
 import re
-import signal
 import sys
 import time
-from types import FrameType
 from typing import NoReturn
 
+from rivethead.cli.interrupts import INTERRUPTED, leave_interrupted, listen_for_interrupts
 from rivethead.errors import RivetheadError
-
-INTERRUPTED = 130
 
 _THE_DISK = frozenset(
     getattr(errno, name)
@@ -42,7 +39,7 @@ def main() -> NoReturn:
     """
     os.environ.setdefault("OMP_NUM_THREADS", "1")  # our own processes share the cores; BLAS threads would fight them
     os.environ["RIVETHEAD_STARTED"] = repr(time.time())
-    signal.signal(signal.SIGTERM, _interrupt)
+    listen_for_interrupts()
     import typer
 
     from rivethead.cli.commands import app
@@ -63,13 +60,9 @@ def main() -> NoReturn:
             raise
         _refuse(f"{refused.filename} cannot be used ({refused.strerror}); mend that or choose another place.", 2)
     if code == INTERRUPTED:
-        _refuse("Interrupted; the same command goes on where it stopped.", INTERRUPTED)
+        _say("Interrupted; the same command goes on where it stopped.")
+        leave_interrupted()
     sys.exit(code if isinstance(code, int) else 0)
-
-
-def _interrupt(_signal: int, _frame: FrameType | None) -> NoReturn:
-    """Take a polite request to end as Ctrl-C."""
-    raise KeyboardInterrupt
 
 
 def _mistake(said: str, command: str) -> str:
@@ -80,6 +73,10 @@ def _mistake(said: str, command: str) -> str:
 
 
 def _refuse(sentence: str, code: int) -> NoReturn:
+    _say(sentence)
+    sys.exit(code)
+
+
+def _say(sentence: str) -> None:
     line = " ".join(sentence.splitlines())  # a path or a word that was typed may hold line breaks
     print(f"rivethead: {line}", file=sys.stderr, flush=True)  # noqa: T201  (this is the command line's own voice)
-    sys.exit(code)

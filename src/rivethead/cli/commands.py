@@ -11,6 +11,7 @@ import typer
 
 from rivethead import __version__
 from rivethead.cli.analyzing import Double, FirstBeat, Half, Metre, Tempo, analyze, corrections
+from rivethead.cli.interrupts import heed_interrupts
 from rivethead.compute.local import available_cores
 from rivethead.errors import InputError
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from rivethead.production.options import Options
-    from rivethead.production.progress import Report
+    from rivethead.production.progress import Event, Report
     from rivethead.schema.brief import Brief
     from rivethead.schema.film import Delivery
 
@@ -439,7 +440,12 @@ def _produce(root: Path, draft: bool, as_json: bool, quiet: bool, work: "Callabl
     from rivethead.production.summary import bytes_of, made_in
 
     with screen_for(as_json=as_json, quiet=quiet) as screen:
-        work(screen)
+
+        def report(event: "Event") -> None:
+            heed_interrupts()
+            screen(event)
+
+        work(report)
         taken = time.time() - float(os.environ.get("RIVETHEAD_STARTED", time.time()))
         screen(Finished(str(root), taken, bytes_of(root), made_in(root, draft=draft)))
     sys.stderr.flush()

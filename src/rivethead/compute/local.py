@@ -5,8 +5,10 @@ import multiprocessing.connection
 import os
 import signal
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from contextlib import contextmanager
+from multiprocessing import resource_tracker
 from typing import Any, TypeVar
 
 J = TypeVar("J")
@@ -46,7 +48,8 @@ def run(
     context = multiprocessing.get_context("spawn")
     pool = ProcessPoolExecutor(min(processes, len(jobs)), context, _start, (initializer, initargs))
     try:
-        waiting: dict[Future[R], int] = {pool.submit(function, job): i for i, job in enumerate(jobs)}
+        with _interrupts_held():
+            waiting: dict[Future[R], int] = {pool.submit(function, job): i for i, job in enumerate(jobs)}
         while waiting:
             finished, _ = wait(waiting, return_when=FIRST_COMPLETED)
             for future in sorted(finished, key=waiting.__getitem__):
@@ -61,6 +64,23 @@ def run(
         raise
     pool.shutdown()
     return [results[i] for i in range(len(jobs))]
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Hold an interrupt back until the block ends; processes that are started in it hold theirs until they ignore it.
+
+    Without it a Ctrl-C that meets them while they import would end them in a traceback. Windows has no such mask.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    resource_tracker.ensure_running()  # its start would let interrupts through again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _end_with_the_parent() -> None:
@@ -90,6 +110,8 @@ def _here(
 
 def _start(initializer: Callable[..., None] | None, initargs: tuple[Any, ...]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what an interrupt means
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     threading.Thread(target=_end_with_the_parent, daemon=True).start()
     if initializer is not None:
         initializer(*initargs)
