@@ -21,7 +21,7 @@ STYLES = sorted(m.name.replace("_", "-") for m in pkgutil.iter_modules(styles.__
 BPM = {"industrial": 126.0, "ebm": 122.0, "industrial-rock": 131.0, "ambient": 62.0, "synthwave": 101.0,
        "drum-and-bass": 174.0, "dark-electro": 118.0, "industrial-house": 127.0, "power-noise": 140.0,
        "darksynth": 110.0}  # fmt: skip
-RANGES = {"bass": (28, 52), "guitar": (40, 64), "lead": (52, 84), "pads": (45, 79)}
+RANGES = {"bass": (28, 52), "guitar": (33, 69), "lead": (52, 84), "pads": (45, 79)}
 DRUMS = {"kick", "snare", "clap", "hat", "open-hat", "ride", "crash", "tom-high", "tom-mid", "tom-low", "metal-low",
          "metal-high", "anvil", "tick", "break-kick", "break-snare"}  # fmt: skip
 GESTURES = set(KINDS)
