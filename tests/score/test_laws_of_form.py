@@ -4,11 +4,12 @@ from functools import lru_cache
 from itertools import pairwise
 from statistics import mean
 
+import critique
 import pytest
 
 from rivethead.schema.brief import MODES, PITCH_CLASSES, STYLES, Brief, Key
 from rivethead.schema.score import Piece, Score, Section
-from rivethead.score import compose, critique
+from rivethead.score import compose
 from rivethead.score.form import BEAT_ARCS
 from rivethead.score.harmony import pivot
 from rivethead.score.styles import style_named

@@ -5,11 +5,12 @@ from functools import lru_cache
 from itertools import combinations
 from statistics import mean
 
+import critique
 import pytest
 
 from rivethead.schema.brief import STYLES, Brief, Key
 from rivethead.schema.score import Score
-from rivethead.score import compose, critique
+from rivethead.score import compose
 from rivethead.score.notation import STEPS_PER_BAR, bars, tones
 from rivethead.score.styles import style_named
 from rivethead.score.variation import varied
