@@ -61,7 +61,16 @@ HAMMER = action(
     "hammer", 0.6, (300, 520, 940), props=(Prop("anvil", x_px=410),), bursts=(Burst("spark", 0.0, 410, -150),)
 )
 
-ROLES = {"voice": SING, "drums": DRUM, "guitar": GUITAR, "labour": HAMMER, "dance": BASICS["wave"]}
+KEYBOARD = action("keyboard", 0.5, (360, 360, 800))
+
+ROLES = {
+    "voice": SING,
+    "drums": DRUM,
+    "guitar": GUITAR,
+    "keys": KEYBOARD,
+    "labour": HAMMER,
+    "dance": BASICS["wave"],
+}
 
 
 def puppet(name: str, role: str, height: float = 680) -> Puppet:

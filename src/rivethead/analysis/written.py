@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from rivethead.analysis.energy import mean_energy
-from rivethead.schema.analysis import Analysis, EnergyCurve, HeardSection, Syllable
-from rivethead.schema.score import BEATS_PER_BAR, Hit, Piece, Score
+from rivethead.schema.analysis import Analysis, EnergyCurve, HeardSection, SungWord, Syllable
+from rivethead.schema.score import BEATS_PER_BAR, Piece, Score
 from rivethead.schema.sound import Mix, Placement, Takes, Word
 
 _CLOSED = "X"
+_PLAYED = {"bass": "bass", "guitar": "guitar", "lead": "keys", "pads": "keys"}
+"""Part of the score -> the instrument that is seen playing its notes."""
 
 
 def with_written(heard: Analysis, score: Score, mix: Mix, words: Takes | None) -> Analysis:
@@ -24,6 +26,7 @@ def with_written(heard: Analysis, score: Score, mix: Mix, words: Takes | None) -
         metre=BEATS_PER_BAR,
         hits=_hits(score, mix),
         syllables=_syllables(mix, words) if words is not None else (),
+        words=_words(mix, words) if words is not None else (),
         sections=_sections(score, mix, heard.energy),
         key=str(score.pieces[0].key) if score.pieces else heard.key,
         source={**heard.source, **dict.fromkeys(exact, "written")},
@@ -61,21 +64,24 @@ def _sections(score: Score, mix: Mix, energy: EnergyCurve) -> tuple[HeardSection
 
 
 def _hits(score: Score, mix: Mix) -> dict[str, tuple[float, ...]]:
+    """Return drum or instrument -> when it is struck, plucked or pressed."""
     times: dict[str, set[float]] = {}
     for piece, placement, last in _pieces(score, mix):
-        for hit in piece.hits:
-            if _sounds(hit, piece, last=last):
-                times.setdefault(hit.drum, set()).add(_time_s(score, placement, hit.beat))
-    return {drum: tuple(t for t in sorted(times[drum]) if 0 <= t < mix.duration_s) for drum in sorted(times)}
+        struck = [(hit.drum, hit.beat) for hit in piece.hits]
+        struck += [(_PLAYED[note.part], note.beat) for note in piece.notes if note.part in _PLAYED]
+        for name, beat in struck:
+            if _sounds(beat, piece, last=last):
+                times.setdefault(name, set()).add(_time_s(score, placement, beat))
+    return {name: tuple(t for t in sorted(times[name]) if 0 <= t < mix.duration_s) for name in sorted(times)}
 
 
-def _sounds(hit: Hit, piece: Piece, *, last: bool) -> bool:
+def _sounds(beat: float, piece: Piece, *, last: bool) -> bool:
     """Whether a stroke is really heard: not in a gap, in a tape stop, or behind the joint where the next take plays."""
-    if not last and hit.beat >= piece.bars * BEATS_PER_BAR:
+    if not last and beat >= piece.bars * BEATS_PER_BAR:
         return False
     for move in piece.moves:
-        inside = move.beat - 1e-6 <= hit.beat < move.beat + move.length_beats - 1e-6
-        if inside and (move.kind == "gap" or (move.kind == "tape-stop" and hit.beat > move.beat + 1e-6)):
+        inside = move.beat - 1e-6 <= beat < move.beat + move.length_beats - 1e-6
+        if inside and (move.kind == "gap" or (move.kind == "tape-stop" and beat > move.beat + 1e-6)):
             return False
     return True
 
@@ -91,6 +97,19 @@ def _syllables(mix: Mix, takes: Takes) -> tuple[Syllable, ...]:
             track.extend(_mouths(word, placement.start_s, until))
     track.sort(key=lambda s: s.time_s)
     return tuple(s for i, s in enumerate(track) if i == 0 or s.mouth != track[i - 1].mouth)
+
+
+def _words(mix: Mix, takes: Takes) -> tuple[SungWord, ...]:
+    """Return the words on the mix's clock; those that begin where the next take plays are not heard."""
+    by_take = {take.name: take.words for take in takes.takes}
+    sung = []
+    for index, placement in enumerate(mix.placements):
+        until = mix.duration_s if index == len(mix.placements) - 1 else placement.joint_s
+        for word in by_take.get(placement.take, ()):
+            start, end = placement.start_s + word.start_s, placement.start_s + word.end_s
+            if start < until:
+                sung.append(SungWord(word.text, round(start, 6), round(min(end, mix.duration_s), 6)))
+    return tuple(sorted(sung, key=lambda word: word.start_s))
 
 
 def _mouths(word: Word, start_s: float, until_s: float) -> Iterator[Syllable]:

@@ -1,5 +1,6 @@
 """Art: a cast of puppets that can act, and backdrops to play in, drawn from a brief."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,7 @@ def check_engine(engine: str) -> None:
     check(engine)
 
 
-def draw(brief: "Brief", *, engine: str = "vector") -> "Art":
+def draw(brief: "Brief", *, engine: str = "vector", kept: "Sequence[Puppet]" = ()) -> "Art":
     """Draw the cast and the backdrops of a set.
 
     The cast has `brief.cast_size` puppets, the kinds asked for by name first; as far as those leave room, a cast of
@@ -32,14 +33,18 @@ def draw(brief: "Brief", *, engine: str = "vector") -> "Art":
     Args:
         brief: gives the seed, the cast's size, and the characters and places asked for.
         engine: a name in the table of art engines.
+        kept: the puppets that `brief.kept` names, in its order; they are taken over as they are.
 
     Raises:
         InputError: no engine has this name.
         EngineUnavailableError: the engine cannot run here.
     """
+    from dataclasses import replace
+
     from rivethead.art.engine import load
 
-    return load(engine).draw(brief)
+    drawn = load(engine).draw(brief)
+    return replace(drawn, cast=(*kept, *drawn.cast))
 
 
 def turnaround_sheet(puppet: "Puppet", png: Path) -> None:

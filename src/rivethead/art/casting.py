@@ -7,12 +7,16 @@ from rivethead.schema.brief import CHARACTER_KINDS, Brief
 from rivethead.seeds import Stream
 
 TALENTS: dict[str, tuple[str, ...]] = {
-    "robot": ("guitar", "labour", "drums", "dance", "voice"),
-    "punk": ("voice", "guitar", "dance", "drums", "labour"),
-    "welder": ("labour", "guitar", "dance", "voice", "drums"),
-    "foreman": ("voice", "labour", "dance", "guitar", "drums"),
-    "drummer": ("drums", "dance", "voice", "labour", "guitar"),
-    "crow": ("dance", "voice", "guitar", "labour", "drums"),
+    "robot": ("guitar", "labour", "keys", "drums", "dance", "voice"),
+    "punk": ("guitar", "voice", "dance", "drums", "keys", "labour"),
+    "welder": ("labour", "guitar", "dance", "keys", "voice", "drums"),
+    "foreman": ("labour", "voice", "dance", "guitar", "keys", "drums"),
+    "drummer": ("drums", "dance", "voice", "labour", "guitar", "keys"),
+    "crow": ("dance", "voice", "guitar", "keys", "labour", "drums"),
+    "singer": ("voice", "dance", "keys", "guitar", "labour", "drums"),
+    "keyboarder": ("keys", "dance", "voice", "labour", "guitar", "drums"),
+    "crane": ("labour", "dance", "drums", "guitar", "voice", "keys"),
+    "rat": ("dance", "guitar", "keys", "voice", "drums", "labour"),
 }
 """Kind -> roles, what it does best first."""
 
@@ -32,10 +36,14 @@ NAMES: dict[str, tuple[str, ...]] = {
     ),
     "drummer": ("thrash-can", "boom-boom", "rimshot", "blast-beat", "paradiddle", "kit-carnage", "tommy-gunn", "crash"),
     "crow": ("corvin", "scrap", "mags", "caw-caine", "soot", "blackbolt", "jimmy-jackdaw", "rook"),
+    "singer": ("vera-volt", "nox", "sister-siren", "max-decibel", "lady-larynx", "throat", "echo-grey", "vox-populus"),
+    "keyboarder": ("patch-bay", "sine-wave", "ada-envelope", "filter-fritz", "modula", "dr-drone", "gate", "octava"),
+    "crane": ("big-lift", "hoist", "derrick", "jib", "tower-tom", "grab", "gantry", "winch"),
+    "rat": ("gnaw", "whiskers", "ratchet", "drainpipe", "cheddar", "vermin", "scuttle", "sewer-sue"),
 }
 """Kind -> names that fit it."""
 
-STARS = ("robot", "punk", "drummer")
+STARS = ("robot", "punk", "singer", "drummer")
 """Kinds that a cast gets first when nothing is asked for."""
 
 
@@ -57,24 +65,32 @@ class Engagement:
 
 
 def cast_list(brief: Brief) -> tuple[Engagement, ...]:
-    """Return who plays, the kinds asked for first.
+    """Return who is drawn besides those that the brief takes over, the kinds asked for first.
 
     Every further character is of a kind not seen yet while there is one. From two characters on exactly one has the
-    role "drums" and exactly one "voice"; a lone character drums.
+    role "drums" and exactly one "voice", unless more of those that are taken over have; a lone character drums.
     """
     stream = Stream(brief.seed, "art", "casting")
-    kinds = _kinds(brief, stream)
-    roles = _roles(kinds)
-    names = {kind: stream.shuffled(NAMES[kind]) for kind in CHARACTER_KINDS}
+    kept = [member.kind for member in brief.kept]
+    kinds = _kinds(brief, kept, stream)
+    roles = _roles(kinds, [member.role for member in brief.kept])
+    known = {member.name for member in brief.kept}
+    names = {kind: [n for n in stream.shuffled(NAMES[kind]) if n not in known] for kind in CHARACTER_KINDS}
     engagements = []
-    for index, (kind, role) in enumerate(zip(kinds, roles, strict=True)):
-        ordinal = kinds[:index].count(kind)
-        engagements.append(Engagement(names[kind][ordinal], kind, role, ordinal))
+    for index in range(len(kept), len(kinds)):
+        kind = kinds[index]
+        drawn = kinds[len(kept) : index].count(kind)
+        engagements.append(Engagement(names[kind][drawn], kind, roles[index], kinds[:index].count(kind)))
     return tuple(engagements)
 
 
-def _kinds(brief: Brief, stream: Stream) -> list[str]:
-    kinds = list(brief.characters[: brief.cast_size])
+def _kinds(brief: Brief, kept: Sequence[str], stream: Stream) -> list[str]:
+    """Return the kinds of the whole cast, those that are taken over first."""
+    asked = list(brief.characters)
+    for kind in kept:
+        if kind in asked:
+            asked.remove(kind)
+    kinds = [*kept, *asked][: brief.cast_size]
     while len(kinds) < brief.cast_size:
         fewest = min(kinds.count(kind) for kind in CHARACTER_KINDS)
         open_kinds = [kind for kind in CHARACTER_KINDS if kinds.count(kind) == fewest]
@@ -83,10 +99,12 @@ def _kinds(brief: Brief, stream: Stream) -> list[str]:
     return kinds
 
 
-def _roles(kinds: Sequence[str]) -> list[str]:
+def _roles(kinds: Sequence[str], taken_over: Sequence[str]) -> list[str]:
     """Give out drums and voice first, to whom they suit best, then to everybody what is least taken."""
-    roles = [""] * len(kinds)
+    roles = [*taken_over, *[""] * (len(kinds) - len(taken_over))]
     for role in ("drums", "voice"):
+        if role in roles:
+            continue
         free = [index for index, taken in enumerate(roles) if not taken]
         if free:
             roles[min(free, key=lambda index: (TALENTS[kinds[index]].index(role), index))] = role

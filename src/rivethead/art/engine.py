@@ -12,7 +12,7 @@ class ArtEngine(Protocol):
     """Draws everything that a set needs to be seen."""
 
     def draw(self, brief: Brief) -> Art:
-        """Return the cast, in the order of casting, and the backdrops."""
+        """Return the backdrops and the cast, in the order of casting and without those that `brief.kept` takes over."""
         ...
 
 

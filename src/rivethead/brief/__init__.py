@@ -1,11 +1,11 @@
 """Brief: a line of text, read with a lexicon, becomes every choice that a set needs."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from rivethead.schema.brief import Brief
+    from rivethead.schema.brief import Brief, CastMember
 
 __all__ = ["load_styles", "mix_styles", "read"]
 
@@ -24,6 +24,7 @@ def read(
     cast_size: int | None = None,
     variant: str | None = None,
     loudness_lufs: float | None = None,
+    kept: "Sequence[CastMember]" = (),
 ) -> "Brief":
     """Read what is asked for and make every choice that is left open.
 
@@ -43,6 +44,7 @@ def read(
         cast_size: how many characters, 1..8.
         variant: one of rivethead.schema.brief.VARIANTS.
         loudness_lufs: of the mix, -30..-6; None is -14.
+        kept: characters that are there already and play first; the others are drawn.
 
     Raises:
         InputError: the text is blank, asks for two things at once or for something that cannot be, an option is
@@ -61,6 +63,7 @@ def read(
         cast_size=cast_size,
         variant=variant,
         loudness_lufs=loudness_lufs,
+        kept=tuple(kept),
     )
     return brief_of(text, asked, styles or {})
 

@@ -16,6 +16,8 @@ _SEVERAL = frozenset(plural for pairs in KIND_WORDS.values() for _, plural in pa
 _TOKEN = re.compile(r"\d+(?:\.\d+)?(?!\w)|[\w'-]+|[^\w\s]")
 _NUMBERED_KIND = re.compile(rf"(?<=\d)-(?=(?:{'|'.join(_KIND_OF)})\b)")
 """The hyphen of "a three-robot band"."""
+_JOBS = ("drummer", "singer", "keyboarder")
+"""Kinds that say what somebody does: a robot drummer is a robot."""
 _ADJECTIVES = 3
 """A number may stand so many words before what it counts."""
 _AGAIN = frozenset(["the", "these", "those", "his", "her", "their", "its", "each", "every"])
@@ -120,7 +122,7 @@ def _named(tokens: list[str]) -> list[_Named]:
 def _mention(tokens: list[str], first: int, last: int) -> _Named:
     """Return what tokens[first..last], words for kinds side by side, mean with the words before them."""
     kinds = [_KIND_OF[token] for token in tokens[first : last + 1]]
-    kind = next((k for k in reversed(kinds) if k != "drummer"), "drummer")
+    kind = next((k for k in reversed(kinds) if k not in _JOBS), kinds[-1])
     before = list(reversed(tokens[max(0, first - _ADJECTIVES - 2) : first]))
     near: list[str] = []
     for token in before:

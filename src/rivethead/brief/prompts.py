@@ -13,8 +13,16 @@ _ONE_OF = {
     "foreman": "barrel-chested foreman",
     "drummer": "wild drummer",
     "crow": "scruffy crow",
+    "singer": "glamorous industrial singer",
+    "keyboarder": "synthesizer player draped in patch cables",
+    "crane": "crane machine on legs",
+    "rat": "cheeky sewer rat",
 }
-_MANY_OF = {kind: f"{one}s" for kind, one in _ONE_OF.items()} | {"foreman": "barrel-chested foremen"}
+_MANY_OF = {kind: f"{one}s" for kind, one in _ONE_OF.items()} | {
+    "foreman": "barrel-chested foremen",
+    "keyboarder": "synthesizer players draped in patch cables",
+    "crane": "crane machines on legs",
+}
 _PLACE = {
     "foundry": "a foundry with pouring ladles",
     "assembly-line": "a factory assembly line",

@@ -23,7 +23,7 @@ from rivethead.brief.titles import heading, named_title
 from rivethead.brief.user_styles import check_entry
 from rivethead.brief.variants import check_variant, find_variant
 from rivethead.errors import InputError
-from rivethead.schema.brief import FRAGMENTS, LOUDNESS_RANGE_LUFS, VARIANTS, Brief, Fragment, Key, Recipe
+from rivethead.schema.brief import FRAGMENTS, LOUDNESS_RANGE_LUFS, VARIANTS, Brief, CastMember, Fragment, Key, Recipe
 from rivethead.seeds import Stream
 
 MOST_LETTERS = 2000
@@ -59,6 +59,7 @@ class Asked:
     cast_size: int | None = None
     variant: str | None = None
     loudness_lufs: float | None = None
+    kept: tuple[CastMember, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,7 @@ def brief_of(text: str, asked: Asked, styles: Mapping[str, Mapping[str, object]]
     bpm, key = _bpm(said.tempo, entry, sheet, seed), _key(said.key, entry, sheet, seed)
     words = _words(said.words, entry, sheet, seed)
     company = _company(said.company, entry)
-    size = _cast_size(asked.cast_size, company)
+    size = _cast_size(asked.cast_size, company, asked.kept)
     characters = characters_without(company, size, seed)
     places = said.places or _texts(entry, "places")
     recipe = bent(_recipe(entry, _variant(asked, said, entry, seed)), said.rest)
@@ -138,6 +139,7 @@ def brief_of(text: str, asked: Asked, styles: Mapping[str, Mapping[str, object]]
         loudness_lufs=USUAL_LUFS if asked.loudness_lufs is None else asked.loudness_lufs,
         music_prompt=prompts.music_prompt(str(entry.get("music_prompt", "")), sheet, bpm, key, recipe, words),
         art_prompt=prompts.art_prompt(str(entry.get("art_prompt", "")), sheet, characters, places),
+        kept=asked.kept,
     )
 
 
@@ -299,10 +301,15 @@ def _company(said: Company, entry: Mapping[str, object]) -> Company:
     return Company(said.characters or usual, said.size, said.banned)
 
 
-def _cast_size(option: int | None, company: Company) -> int:
-    if option is not None:
-        return option
-    return company.size if company.size is not None else max(USUAL_CHARACTERS, len(company.characters))
+def _cast_size(option: int | None, company: Company, kept: tuple[CastMember, ...]) -> int:
+    size = option if option is not None else company.size
+    if size is None:
+        return max(USUAL_CHARACTERS, len(company.characters), len(kept))
+    if size < len(kept):
+        raise InputError(
+            f"--cast names {len(kept)} characters for a cast of {size}; ask for --cast-size {len(kept)} or name fewer."
+        )
+    return size
 
 
 def _variant(asked: Asked, said: Understood, entry: Mapping[str, object], seed: int) -> str:

@@ -12,14 +12,16 @@ import typer
 from rivethead import __version__
 from rivethead.cli.analyzing import Double, FirstBeat, Half, Metre, Tempo, analyze, corrections
 from rivethead.cli.interrupts import heed_interrupts
+from rivethead.cli.library import Cast, Keep, art_library, cast_asked, keep_art
 from rivethead.compute.local import available_cores
 from rivethead.errors import InputError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from rivethead.production.options import Options
     from rivethead.production.progress import Event, Report
+    from rivethead.schema.art import Puppet
     from rivethead.schema.brief import Brief
     from rivethead.schema.film import Delivery
 
@@ -112,6 +114,7 @@ def make(
     loudness: Loudness = None,
     keep_premaster: KeepPremaster = False,
     layers: Layers = "flac",
+    cast: Cast = None,
     cast_size: CastSize = None,
     music: Music = "synth",
     art: Pictures = "vector",
@@ -126,13 +129,15 @@ def make(
     from rivethead.production.options import Options, as_draft
 
     lengths = (stems, stem_seconds, transitions, transition_seconds, song)
-    brief = _brief(text, seed, style, lengths, cast_size, variant, loudness)
+    kept, whole = cast_asked(cast)
+    brief = _brief(text, seed, style, lengths, _size_of(cast_size, kept, whole), variant, loudness, kept)
     options = Options(
         _delivery(size, fps, preset),
         music=music,
         pictures=art,
         premaster=_premaster(keep_premaster, layers),
         processes=processes or available_cores(),
+        kept=kept,
     )
     _make(brief, out, as_draft(options) if draft else options, as_json, quiet)
 
@@ -179,6 +184,7 @@ def film(
     ] = False,
     seed: Seed = None,
     style: Style = None,
+    cast: Cast = None,
     cast_size: CastSize = None,
     tempo: Tempo = None,
     first_beat: FirstBeat = None,
@@ -200,14 +206,17 @@ def film(
 
     asked = corrections(tempo, first_beat, metre, half=half, double=double)
     title = song.stem.replace("_", " ").replace("-", " ").strip() or "song"
+    kept, whole = cast_asked(cast)
+    people = _size_of(cast_size, kept, whole)
     try:
-        wanted = _brief(text or title, seed, style, _NO_LENGTHS, cast_size)
+        wanted = _brief(text or title, seed, style, _NO_LENGTHS, people, kept=kept)
     except InputError:
         if text:
             raise  # a name, unlike a brief, may ask for two things at once
-        wanted = _brief("a cartoon", seed, style, _NO_LENGTHS, cast_size)
+        wanted = _brief("a cartoon", seed, style, _NO_LENGTHS, people, kept=kept)
     brief = _titled(wanted, title)
-    options = Options(_delivery(size, fps, preset), pictures=art, processes=processes or available_cores())
+    cores = processes or available_cores()
+    options = Options(_delivery(size, fps, preset), pictures=art, processes=cores, kept=kept)
     chosen = as_draft(options) if draft else options
     root = out or desk_folder() / "sets" / brief.slug
     _produce(root, draft, as_json, quiet, lambda report: film_song(root, song, brief, chosen, report, asked))
@@ -242,7 +251,9 @@ def art_draw(
     out: Out = None,
     seed: Seed = None,
     style: Style = None,
+    cast: Cast = None,
     cast_size: CastSize = None,
+    keep: Keep = False,
     engine: Pictures = "vector",
     as_json: Json = False,
     quiet: QuietFlag = False,
@@ -250,8 +261,14 @@ def art_draw(
     """Draw a cast and backdrops with their sheets and a poster. `make` with the same words goes on from there."""
     from rivethead.production.options import Options
 
-    brief = _brief(text, seed, style, _NO_LENGTHS, cast_size)
-    _make(brief, out, Options(until="art", pictures=engine), as_json, quiet)
+    kept, whole = cast_asked(cast)
+    brief = _brief(text, seed, style, _NO_LENGTHS, _size_of(cast_size, kept, whole), kept=kept)
+    root = _make(brief, out, Options(until="art", pictures=engine, kept=kept), as_json, quiet)
+    if keep:
+        keep_art(root)
+
+
+art_app.command("library")(art_library)
 
 
 @styles_app.command("list")
@@ -355,9 +372,11 @@ def _brief(
     cast_size: int | None,
     variant: str | None = None,
     loudness: str | None = None,
+    kept: "Sequence[Puppet]" = (),
 ) -> "Brief":
     from rivethead import brief
     from rivethead.cli.own_styles import own_styles
+    from rivethead.production.library import member
 
     stems, stem_seconds, transitions, transition_seconds, song = lengths
     return brief.read(
@@ -373,7 +392,13 @@ def _brief(
         cast_size=cast_size,
         variant=variant.upper() if variant else None,
         loudness_lufs=None if loudness is None else _lufs(loudness),
+        kept=tuple(member(puppet) for puppet in kept),
     )
+
+
+def _size_of(asked: int | None, kept: "Sequence[Puppet]", whole: bool) -> int | None:
+    """Return how many characters a set has: as many as the one whose cast it takes over, unless more are asked for."""
+    return len(kept) if whole and asked is None else asked
 
 
 def _premaster(keep: bool, layers: str) -> 'Literal["", "flac", "wav"]':
@@ -426,12 +451,13 @@ def _delivery(size: str, fps: int, preset: str) -> "Delivery":
 PRESETS = ("ultrafast", "superfast", "veryfast", "faster", "fast", "medium")
 
 
-def _make(brief: "Brief", out: Path | None, options: "Options", as_json: bool, quiet: bool) -> None:
+def _make(brief: "Brief", out: Path | None, options: "Options", as_json: bool, quiet: bool) -> Path:
     from rivethead.paths import desk_folder
     from rivethead.production.make import make_set
 
     root = out or desk_folder() / "sets" / brief.slug
     _produce(root, options.draft, as_json, quiet, lambda report: make_set(root, brief, options, report))
+    return root
 
 
 def _produce(root: Path, draft: bool, as_json: bool, quiet: bool, work: "Callable[[Report], None]") -> None:

@@ -23,8 +23,9 @@ VERSIONS = {
     "mix": 2,
     "layers": 1,
     "song": 1,
-    "analysis": 2,
-    "storyboard": 1,
+    "analysis": 3,
+    "storyboard": 2,
+    "captions": 1,
     "film": film.VERSION,
 }
 """Raised with every change that gives other files for the same inputs."""

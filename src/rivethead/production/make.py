@@ -80,6 +80,7 @@ def _make(bench: Bench) -> None:
     heard = music.listen_to_mix(bench, the_score, the_mix, takes)
     if bench.options.until == "film":
         board = picture.plan_storyboard(bench, heard, drawn)
+        picture.write_captions(bench, heard, drawn)
         picture.shoot_film(bench, board, drawn)
         picture.certify_film(bench, board)
     _write_licences(bench, takes, drawn)

@@ -17,7 +17,7 @@ from rivethead.schema.score import Score
 from rivethead.schema.sound import Mix, Take, Takes
 from rivethead.store.ledger import Stage, digest_of
 
-_NOT_MUSIC = ("art_prompt", "characters", "places", "cast_size", "loudness_lufs")
+_NOT_MUSIC = ("art_prompt", "characters", "places", "cast_size", "kept", "loudness_lufs")
 """Fields of the brief that the score does not depend on."""
 
 _DEAF_TO_PROMPTS = ("synth",)

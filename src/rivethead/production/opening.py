@@ -29,7 +29,8 @@ def settle(bench: Bench) -> Stage | None:
                 f"{files.root} is not a set but something else; give another folder with --out, or move that away."
             )
         return stage
-    changed = {name for name, value in stage.inputs.items() if record.inputs.get(name) != value}
+    # a field that the record does not know was added since, and then stood at nothing
+    changed = {name for name, value in stage.inputs.items() if record.inputs.get(name, digest_of([])) != value}
     if changed - set(_TOLD_ANEW):
         old = files.load(Brief, folder.BRIEF)
         raise InputError(

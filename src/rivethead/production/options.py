@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from rivethead.compute import local
+from rivethead.schema.art import Puppet
 from rivethead.schema.film import Delivery
 
 DRAFT = Delivery(width_px=640, height_px=360, preset="ultrafast", crf=24)
@@ -21,6 +22,7 @@ class Options:
         pictures: art engine.
         premaster: where the unmastered sum and every part at full length are kept too, the parts' format.
         processes: how many processes draw and play.
+        kept: the puppets that the brief takes over, in its order; empty where the set has them already.
     """
 
     delivery: Delivery = field(default_factory=Delivery)
@@ -30,6 +32,7 @@ class Options:
     pictures: str = "vector"
     premaster: Literal["", "flac", "wav"] = ""
     processes: int = field(default_factory=local.available_cores)
+    kept: tuple[Puppet, ...] = ()
 
 
 def as_draft(options: Options) -> Options:

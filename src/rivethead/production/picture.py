@@ -6,12 +6,14 @@ from pathlib import Path
 
 from rivethead import art, film, storyboard
 from rivethead.errors import InputError
-from rivethead.production import editorial, folder
+from rivethead.media.webvtt import write_webvtt
+from rivethead.production import editorial, folder, library
 from rivethead.production.bench import VERSIONS, Bench
+from rivethead.production.captions import captions
 from rivethead.production.progress import Advanced, Said
 from rivethead.schema import codec
 from rivethead.schema.analysis import Analysis
-from rivethead.schema.art import Art
+from rivethead.schema.art import Art, Puppet
 from rivethead.schema.film import Delivery, Film, SyncCertificate
 from rivethead.schema.storyboard import LOOKS, Storyboard
 from rivethead.store.ledger import Stage, digest_of
@@ -28,6 +30,7 @@ def art_stage(bench: Bench) -> Stage:
         "places": ", ".join(brief.places),
         "art prompt": brief.art_prompt,
         "art engine": bench.options.pictures,
+        **{f"kept {member.name}": member.sha256 for member in brief.kept},
     }
     return Stage("art", VERSIONS["art"], asked)
 
@@ -68,7 +71,7 @@ def draw_art(bench: Bench) -> Art:
     """Draw the cast, the backdrops, their sheets and the poster."""
 
     def draw() -> Sequence[str]:
-        return bench.files.save_art(art.draw(bench.brief, engine=bench.options.pictures))
+        return bench.files.save_art(art.draw(bench.brief, engine=bench.options.pictures, kept=_kept(bench)))
 
     bench.run(art_stage(bench), draw)
     drawn = bench.files.load_art(_art_papers(bench))
@@ -77,6 +80,28 @@ def draw_art(bench: Bench) -> Art:
         bench.wrote("the first still", folder.POSTER)
     bench.run(Stage("sheets", VERSIONS["sheets"], {"art": _art_digest(bench)}), lambda: _draw_sheets(bench, drawn))
     return drawn
+
+
+def _kept(bench: Bench) -> tuple[Puppet, ...]:
+    """Return the characters that the brief takes over: those handed in, else the set's own copies.
+
+    Raises:
+        InputError: one is gone, or is not the one that the brief means.
+    """
+    handed = {puppet.name: puppet for puppet in bench.options.kept}
+    found = []
+    for asked in bench.brief.kept:
+        paper = f"art/cast/{asked.name}/puppet.json"
+        puppet = handed.get(asked.name)
+        if puppet is None and bench.files.path(paper).is_file():
+            puppet = bench.files.load(Puppet, paper)
+        if puppet is None or library.member(puppet) != asked:
+            raise InputError(
+                f"{bench.files.path(paper)} is not the character that {folder.BRIEF} takes over; "
+                f"make the set again with --cast, which brings it along."
+            )
+        found.append(puppet)
+    return tuple(found)
 
 
 def plan_storyboard(bench: Bench, heard: Analysis, drawn: Art) -> Storyboard:
@@ -96,6 +121,18 @@ def plan_storyboard(bench: Bench, heard: Analysis, drawn: Art) -> Storyboard:
 
     bench.run(Stage("edit lists", VERSIONS["storyboard"], listed), write_lists)
     return board
+
+
+def write_captions(bench: Bench, heard: Analysis, drawn: Art) -> None:
+    """Write what is said and heard as captions beside the film."""
+    singer = next((p.name for p in drawn.cast if p.role == "voice"), "").replace("-", " ").title()
+    asked = {"beats": bench.ledger.digest(bench.beats), "style": bench.brief.style, "singer": singer}
+
+    def write() -> Sequence[str]:
+        write_webvtt(bench.files.path(folder.CAPTIONS), captions(heard, bench.brief.style, singer))
+        return [folder.CAPTIONS]
+
+    bench.run(Stage("captions", VERSIONS["captions"], asked), write)
 
 
 def shoot_film(bench: Bench, board: Storyboard, drawn: Art) -> None:

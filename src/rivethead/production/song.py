@@ -80,6 +80,7 @@ def _shoot(bench: Bench, heard: Analysis | None) -> None:
     drawn = picture.draw_art(bench)
     known = _listen(bench, heard)
     board = picture.plan_storyboard(bench, known, drawn)
+    picture.write_captions(bench, known, drawn)
     picture.shoot_film(bench, board, drawn)
     picture.certify_film(bench, board)
     text = licences.page(bench.brief.title, Takes(()), drawn, song=bench.sound)

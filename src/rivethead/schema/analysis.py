@@ -41,6 +41,21 @@ class Syllable:
 
 
 @dataclass(frozen=True, slots=True)
+class SungWord:
+    """A sung or shouted word.
+
+    Attributes:
+        text: upper-case.
+        start_s: in seconds from the track's start.
+        end_s: exclusive.
+    """
+
+    text: str
+    start_s: float
+    end_s: float
+
+
+@dataclass(frozen=True, slots=True)
 class EnergyCurve:
     """Loudness over time.
 
@@ -67,7 +82,8 @@ class Analysis:
         metre: beats in a bar.
         onsets_s: times of all clear onsets.
         onset_bands: times of onsets in the bands "kick", "snare" and "hat", as heard.
-        hits: drum name -> times of its strokes; exact where the score is known, else the heard bands.
+        hits: drum, or "bass", "guitar" or "keys", -> times of its strokes or notes; exact where the score is known,
+            else the heard bands.
         syllables: the mouth track, empty without a voice.
         sections: tile the track.
         energy: loudness curve.
@@ -75,6 +91,7 @@ class Analysis:
         loudness_lufs: integrated loudness, ITU-R BS.1770-4; -70 for silence.
         source: kind of fact ("beats", "downbeats", "sections", "hits", "tempo") -> where it comes from.
         confidence: the same keys -> 0..1.
+        words: what is sung or shouted, in order; empty without a voice, and where nobody knows the words.
         digest: of everything else, as Rivethead wrote it: where it does not fit, a person has edited the file; "" while
             the analysis is in no file of its own. It tells nothing of the track, so equality leaves it out.
     """
@@ -98,6 +115,7 @@ class Analysis:
     loudness_lufs: float
     source: dict[str, Source] = field(default_factory=dict)
     confidence: dict[str, float] = field(default_factory=dict)
+    words: tuple[SungWord, ...] = ()
     digest: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:

@@ -148,6 +148,23 @@ class Recipe:
 
 
 @dataclass(frozen=True, slots=True)
+class CastMember:
+    """A character that is there already, from the library or another set, and plays in this one too.
+
+    Attributes:
+        name: a puppet's name.
+        kind: one of CHARACTER_KINDS, or "imported".
+        role: what it does best.
+        sha256: of the puppet as a document, so that it is known whether it is still the same.
+    """
+
+    name: str
+    kind: str
+    role: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class Brief:
     """What is asked for, with every choice made.
 
@@ -167,6 +184,7 @@ class Brief:
         song_seconds: length of a song, 8..1800 (a set has 0).
         cast_size: how many characters, 1..8.
         characters: kinds asked for by name, e.g. ("robot", "robot"); the rest of the cast is drawn by seed.
+        kept: characters that are not drawn but taken over, first in the cast.
         places: backdrop kinds asked for by name; the rest are drawn by seed.
         words: up to eight words to shout, upper-case.
         recipe: values that bend the style.
@@ -198,6 +216,7 @@ class Brief:
     loudness_lufs: float = -14.0
     music_prompt: str = ""
     art_prompt: str = ""
+    kept: tuple[CastMember, ...] = ()
 
     def __post_init__(self) -> None:
         if self.style not in STYLES:
@@ -217,6 +236,8 @@ class Brief:
             raise ValueError(
                 f"{self.transitions} transitions do not fit {self.stems} stems, which have {gaps} gaps between them"
             )
+        if len(self.kept) > self.cast_size:
+            raise ValueError(f"kept names {len(self.kept)} characters, but cast_size is {self.cast_size}")
         for kind in self.characters:
             if kind not in CHARACTER_KINDS:
                 raise ValueError(f"character '{kind}' is not one of {', '.join(CHARACTER_KINDS)}")

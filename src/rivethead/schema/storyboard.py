@@ -143,7 +143,7 @@ class Storyboard:
         first_downbeat: number of the first beat that opens a bar.
         metre: beats in a bar.
         shots: tile [0 s, duration_s] in order.
-        hits: drum name -> beats (fractional) of its strokes.
+        hits: drum, or "bass", "guitar" or "keys", -> beats (fractional) of its strokes or notes.
         syllables: the mouth track.
     """
 

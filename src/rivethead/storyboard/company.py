@@ -1,12 +1,12 @@
 """The company: who plays which part, how tall they are at every joint, and which of their actions fits."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from rivethead.errors import InputError
 from rivethead.schema.art import Action, Art, Puppet
 
-LEAD_PARTS = ("hero", "singer", "drummer", "guitarist", "worker", "partner", "dancer")
+LEAD_PARTS = ("hero", "singer", "drummer", "guitarist", "keyboarder", "worker", "partner", "dancer")
 """Parts that one puppet plays."""
 _WORK = ("hammer", "weld")
 
@@ -83,7 +83,7 @@ class Company:
 
     def chorus(self) -> tuple[Puppet, ...]:
         """Return those who play no lead, or everyone but the hero where all do."""
-        leads = {self.parts.get(part) for part in ("hero", "singer", "drummer", "guitarist")}
+        leads = {self.parts.get(part) for part in ("hero", "singer", "drummer", "guitarist", "keyboarder")}
         rest = tuple(p for p in self.puppets if p.name not in leads)
         return rest or tuple(p for p in self.puppets if p.name != self.parts["hero"]) or self.puppets
 
@@ -113,6 +113,7 @@ def assemble(art: Art) -> Company:
     drummers = [p for p in art.cast if driven_by(p, "drums")]
     singers = [p for p in art.cast if driven_by(p, "voice")]
     guitarists = [p for p in art.cast if "guitar" in p.actions]
+    keyboarders = [p for p in art.cast if "keyboard" in p.actions]
     workers = [p for p in art.cast if any(a in p.actions for a in _WORK)]
     give("drummer", [p for p in drummers if p.role == "drums"] or drummers[-1:])
     give("singer", [p for p in singers if p.role == "voice"] or singers)
@@ -121,6 +122,7 @@ def assemble(art: Art) -> Company:
     lead = parts.get("singer", "")
     parts["hero"] = lead if lead in [p.name for p in others] and art.puppet(lead).role == "voice" else others[0].name
     give("guitarist", [p for p in guitarists if p.role == "guitar"] or guitarists)
+    give("keyboarder", [p for p in keyboarders if p.role == "keys"] or keyboarders)
     give("worker", [p for p in workers if p.role == "labour"] or workers)
     give("partner", [p for p in others if p.name != parts["hero"]])
     give("dancer", [p for p in others if p.name != parts["hero"]])
@@ -150,6 +152,7 @@ def action_for(
     strokes: bool,
     insist: bool = False,
     avoid: str = "",
+    silent: Collection[str] = (),
 ) -> Action:
     """Return the action that fits best.
 
@@ -162,12 +165,13 @@ def action_for(
         strokes: whether drums are heard.
         insist: whether the first name in `wanted` is taken wherever the puppet can do it.
         avoid: what the puppet did in its last shot, chosen again only for lack of others.
+        silent: actions that play an instrument which is not heard; only somebody who can do nothing else does them.
     """
 
     def usable(action: Action) -> bool:
         heard = {"voice": words, "drums": strokes}.get(action.driver, True)
         near = _NARROW.get(size)
-        return heard and (near is None or action.name in near or action.driver == "voice")
+        return heard and action.name not in silent and (near is None or action.name in near or action.driver == "voice")
 
     every = list(puppet.actions.values())
     if insist:

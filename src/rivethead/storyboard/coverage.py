@@ -40,6 +40,10 @@ _UNDER_TITLE = ("groove", "nod", "idle", "wave", "fist")
 _SAME_PERSON_ZOOM = 1.5
 """Two shots in a row of the same person differ at least so much in size."""
 _UNPLUGGED = ("intro", "breakdown", "outro")
+_PLAYED_A_BEAT = 0.2
+"""Whoever has fewer strokes or notes than this in a scene does not sit at the instrument."""
+_BANDSMEN = (("guitarist", "guitar", "guitar", "guitar"), ("keyboarder", "keys", "keys", "keyboard"))
+"""(part, role, whose notes, the action that plays them)."""
 _TOGETHER = ("jump", "stomp", "fist", "headbang")
 """Actions that a whole row does in unison; in others every second one moves a beat later."""
 
@@ -297,9 +301,9 @@ class Coverage:
     def _group(self, subject: str) -> list[Puppet]:
         parts = {
             "pair": ("hero", "partner"),
-            "band": ("drummer", "singer", "guitarist", "hero"),
+            "band": ("drummer", "singer", "guitarist", "keyboarder", "hero"),
             "workers": ("worker", "hero"),
-            "everyone": ("hero", "partner", "drummer", "singer", "guitarist", "worker"),
+            "everyone": ("hero", "partner", "drummer", "singer", "guitarist", "keyboarder", "worker"),
         }[subject]
         leads = [p for p in map(self.company.named, parts) if p is not None]
         rest = list(self.company.puppets) if subject == "everyone" else list(self.company.chorus())[:1]
@@ -319,19 +323,30 @@ class Coverage:
             strokes=instrument == "drums",
             insist=bool(instrument),
             avoid="" if len(wanted) == 1 else self._done.get(puppet.name, ""),
+            silent=[action for _, _, line, action in _BANDSMEN if self._is_silent(line, scene)],
         )
         return Player(puppet, action, self._offset(slate, action))
 
     def _instrument(self, scene: Scene, puppet: Puppet) -> str:
         """Return what a puppet plays through a whole scene, so that drums and guitars do not come and go."""
-        start, end = scene.passage.start_beat, scene.passage.end_beat
+        start, end, hero = scene.passage.start_beat, scene.passage.end_beat, self.company.parts["hero"]
         if puppet.name == self.company.parts.get("drummer"):
             pads = {d for action in driven_by(puppet, "drums") for pad in action.pads.values() for d in pad.drums}
             strokes = sum(len(self.timeline.strokes(drum, start, end)) for drum in pads)
-            return "drums" if strokes >= 0.2 * (end - start) else ""
-        plays = puppet.name == self.company.parts.get("guitarist") and puppet.name != self.company.parts["hero"]
-        loud = scene.passage.energy >= 0.35 and scene.passage.label not in _UNPLUGGED
-        return "guitar" if plays and loud and puppet.role == "guitar" else ""
+            return "drums" if strokes >= _PLAYED_A_BEAT * (end - start) else ""
+        for part, role, line, action in _BANDSMEN:
+            if puppet.name != self.company.parts.get(part) or puppet.role != role or puppet.name == hero:
+                continue
+            loud = scene.passage.energy >= 0.35 and scene.passage.label not in _UNPLUGGED
+            return action if (loud or action == "keyboard") and not self._is_silent(line, scene) else ""
+        return ""
+
+    def _is_silent(self, line: str, scene: Scene) -> bool:
+        """Whether an instrument plays next to nothing in a scene; one that nothing is known of does not count."""
+        start, end = scene.passage.start_beat, scene.passage.end_beat
+        if not self.timeline.hits:
+            return False
+        return len(self.timeline.strokes(line, start, end)) < _PLAYED_A_BEAT * (end - start)
 
     def _offset(self, slate: Slate, action: Action) -> float:
         """Return the offset that starts an action's cycle on a bar line, or puts its blow on the anvil's strokes."""

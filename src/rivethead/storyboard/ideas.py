@@ -20,6 +20,7 @@ REST = ("idle", "nod", "groove")
 VOICE = ("shout", "sing", "voice", "fist", "nod")
 BEAT = ("drums", "groove", "nod")
 STRINGS = ("guitar", "headbang", "groove")
+KEYS = ("keyboard", "nod", "groove")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +141,7 @@ IDEAS: tuple[Idea, ...] = (
             Angle("drummer", "medium", BEAT),
             Angle("guitarist", "medium", STRINGS),
             Angle("hero", "close", VOICE, "creep"),
+            Angle("keyboarder", "medium", KEYS),
             Angle("drumhead", "insert", BEAT),
             Angle("pair", "medium", DANCE),
             Angle("drummer", "close", BEAT),
@@ -160,6 +162,7 @@ IDEAS: tuple[Idea, ...] = (
             Angle("partner", "close", ("headbang", "nod", "groove")),
             Angle("pair", "medium", DANCE),
             Angle("drummer", "medium", BEAT),
+            Angle("keyboarder", "medium", KEYS),
         ),
     ),
     Idea(
@@ -231,6 +234,7 @@ IDEAS: tuple[Idea, ...] = (
             Angle("band", "wide", DANCE),
             Angle("drumhead", "insert", BEAT),
             Angle("guitarist", "medium", STRINGS),
+            Angle("keyboarder", "medium", KEYS),
             Angle("dancer", "close", ("headbang", "nod")),
         ),
     ),

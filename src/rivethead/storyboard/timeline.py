@@ -18,6 +18,8 @@ _PLAIN_METRE = 4
 _HOLE = 1.8
 """An interval this many times its neighbours' median is a hole in the beats."""
 _NEIGHBOURS = 8
+_PLAYED = ("guitar", "keys")
+"""Instruments besides the drums that somebody may be seen playing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ class Timeline:
         metre: beats in a bar.
         bars: beat numbers of all bar lines, strictly increasing.
         passages: tile the track.
-        hits: drum name -> beats of its strokes, sorted.
+        hits: drum or instrument -> beats of its strokes or notes, sorted.
         syllables: the mouth track.
         energy: loudness curve.
         has_beats: whether the beats were in the analysis.
@@ -117,14 +119,15 @@ def lay_out(analysis: Analysis) -> Timeline:
     downbeats = _numbers(grid, analysis.downbeats_s) if has_beats else [0]
     phase = Counter(n % metre for n in downbeats).most_common(1)[0][0] if downbeats else 0
     bars = _bar_lines(downbeats or [phase], metre, len(beats_s))
+    passages = _passages(analysis, grid, bars)
     return Timeline(
         grid=grid,
         duration_s=analysis.duration_s,
         first_downbeat=phase,
         metre=metre,
         bars=bars,
-        passages=_passages(analysis, grid, bars),
-        hits=_strokes(analysis, grid, bars, metre, has_beats),
+        passages=passages,
+        hits=_strung(_strokes(analysis, grid, bars, metre, has_beats), passages),
         syllables=tuple(s for s in analysis.syllables if 0 <= s.time_s < analysis.duration_s),
         energy=analysis.energy,
         has_beats=has_beats,
@@ -215,12 +218,16 @@ def _nearest(bars: tuple[int, ...], beat: float) -> float:
 def _strokes(
     analysis: Analysis, grid: BeatGrid, bars: tuple[int, ...], metre: int, has_beats: bool
 ) -> dict[str, tuple[float, ...]]:
-    """Return the drums' strokes in beats: known ones, else heard bands, else a plain pattern on the beats."""
+    """Return what is struck and played, in beats: known strokes, else heard bands, else a plain pattern on the beats.
+
+    Of a track without a score nobody knows who plays what; every clear onset then moves whoever has an instrument.
+    """
     for known in (analysis.hits, analysis.onset_bands):
         if any(known.values()):
+            heard = {} if analysis.source.get("hits") == "written" else dict.fromkeys(_PLAYED, analysis.onsets_s)
             return {
-                drum: tuple(round(grid.beat(t), 6) for t in sorted(times) if 0 <= t < analysis.duration_s)
-                for drum, times in sorted(known.items())
+                name: tuple(round(grid.beat(t), 6) for t in sorted(times) if 0 <= t < analysis.duration_s)
+                for name, times in sorted({**heard, **known}.items())
             }
     if not has_beats:
         return {}
@@ -228,3 +235,20 @@ def _strokes(
     kicks = tuple(float(n) for n, at in enumerate(place) if at % max(2, metre - metre % 2) in (0, metre // 2))
     snares = tuple(float(n) for n, at in enumerate(place) if at % 2 == 1)
     return {"kick": kicks, "snare": snares}
+
+
+_STRUNG_A_BEAT = 0.2
+"""With fewer notes a guitar is not what a passage is played on."""
+
+
+def _strung(hits: dict[str, tuple[float, ...]], passages: tuple[Passage, ...]) -> dict[str, tuple[float, ...]]:
+    """Return the hits with the bass line on the guitar in passages without one: somebody plays those strings."""
+    guitar, bass = hits.get("guitar", ()), hits.get("bass", ())
+    if not bass:
+        return hits
+    played: list[float] = []
+    for passage in passages:
+        span = [[b for b in line if passage.start_beat <= b < passage.end_beat] for line in (guitar, bass)]
+        enough = len(span[0]) >= _STRUNG_A_BEAT * (passage.end_beat - passage.start_beat)
+        played += span[0] if enough else span[1]
+    return {**hits, "guitar": tuple(played)}
