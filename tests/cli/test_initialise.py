@@ -82,11 +82,14 @@ def test_what_is_laid_out_can_be_read(tmp_path: Path) -> None:
 
 
 def test_what_a_person_wrote_stays(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    own, other = (tmp_path / "workspace" / name for name in DESK_FILES)
+    own, *others = (tmp_path / "workspace" / name for name in DESK_FILES)
     own.parent.mkdir()
     own.write_text("MINE = {}\n")
-    assert initialise(tmp_path) == [other]
-    assert capsys.readouterr().out.splitlines() == [f"left as it is: {own}", f"written: {other}"]
+    assert initialise(tmp_path) == others
+    assert capsys.readouterr().out.splitlines() == [
+        f"left as it is: {own}",
+        *(f"written: {other}" for other in others),
+    ]
     assert own.read_text() == "MINE = {}\n"
     assert initialise(tmp_path) == []
     assert sorted(p.name for p in own.parent.iterdir()) == sorted(DESK_FILES)

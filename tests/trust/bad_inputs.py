@@ -18,20 +18,23 @@ from unittest.mock import patch
 
 import numpy as np
 import soundfile
+from bad_models import model_cases
 
 from rivethead import analysis, art, brief, cli, score, stems, storyboard
 from rivethead.analysis import beat_this
 from rivethead.analysis.corrections import Corrections
 from rivethead.analysis.engines import Clues
+from rivethead.brief.lexicon import KIND_WORDS
 from rivethead.cli import initialise
 from rivethead.engines import EngineTable
 from rivethead.media import frames, midi
 from rivethead.media.wav import read_first, read_wav, write_wav
 from rivethead.mix import placing
 from rivethead.models import manifest
-from rivethead.production import picture
+from rivethead.production import library, picture
 from rivethead.production.bench import Bench
 from rivethead.production.folder import SetFolder
+from rivethead.production.make import make_set
 from rivethead.production.options import Options
 from rivethead.production.progress import silent
 from rivethead.schema import codec
@@ -485,6 +488,35 @@ def edited_storyboard(change: Callable[[dict], object]) -> Case:
     return case
 
 
+def takes_over(*reference: str, paper: bytes | None = None, record: str | None = None, size: int = 3) -> Case:
+    """Return a case that asks for casts, with a set "first" of one character in it; {here} stands for the folder."""
+
+    def case(here: Path) -> None:
+        hero = small_art().cast[0]
+        SetFolder(here / "first").save_art(Art((hero,), ()))
+        if paper is not None:
+            (here / "first" / "art" / "cast" / hero.name / "puppet.json").write_bytes(paper)
+        if record is not None:
+            (here / "first" / ".rivethead" / "stages").mkdir(parents=True)
+            (here / "first" / ".rivethead" / "stages" / "art.json").write_text(record)
+        references = [part for word in reference for part in ("--cast", word.replace("{here}", str(here)))]
+        command_line("make", X, "--out", str(here / "set"), "--cast-size", str(size), *references)
+
+    return case
+
+
+def more_than_the_cast_holds(here: Path) -> None:
+    hero = small_art().cast[0]
+    SetFolder(here / "first").save_art(Art((hero, replace(hero, name="other")), ()))
+    command_line("make", X, "--out", str(here / "set"), "--cast-size", "1", "--cast", str(here / "first"))
+
+
+def someone_else_of_that_name(here: Path) -> None:
+    hero = small_art().cast[0]
+    asked = replace(small_brief(), kept=(library.member(replace(hero, height_px=1.0)),))
+    make_set(here / "set", asked, Options(until="art", kept=(hero,)), silent)
+
+
 def not_a_film(write: Callable[[Path], object]) -> Case:
     def case(here: Path) -> None:
         write(here / "film.mp4")
@@ -585,6 +617,17 @@ CASES: dict[str, Case] = {
     "loudness: out of range": styled(MY_STYLE, "music", X, "--loudness", "-3"),
     "style: unknown entry to show": styled(MY_STYLE, "styles", "show", "STYLE_NOWHERE"),
     "style: unknown entry in a brief": styled(MY_STYLE, "make", "something in STYLE_NOWHERE"),
+    "cast: nobody": takes_over("nobody"),
+    "cast: twice": takes_over("{here}/first", "{here}/first"),
+    "cast: more than the cast holds": more_than_the_cast_holds,
+    "cast: damaged record": takes_over("{here}/first", record="[]"),
+    "cast: paper not UTF-8": takes_over("{here}/first", paper=b"\xe4"),
+    "cast: someone else": someone_else_of_that_name,
+    "library: empty": styled(MY_STYLE, "art", "library"),
+    "library: nothing fits": styled(MY_STYLE, "art", "library", "submarine"),
+    "paper: more kept than cast": edited_brief(
+        _set(["kept"], [{"name": n, "kind": "robot", "role": "dance", "sha256": ""} for n in "ab"])
+    ),
     "seed: negative": asked(X, "--seed", "-1"),
     "seed: too large": asked(X, "--seed", str(2**63)),
     "stem seconds: too short": asked(X, "--stem-seconds", "2"),
@@ -607,7 +650,7 @@ CASES: dict[str, Case] = {
     "brief: length of nothing": asked("4 stems, 90 seconds"),
     "brief: part of a stem": asked("2.5 stems"),
     "brief: kind wanted and banned": asked("two robots and a welder, no robots"),
-    "brief: every kind banned": asked("no robots, no punks, no welders, no foremen, no drummers, no crows"),
+    "brief: every kind banned": asked(", ".join(f"no {words[0][1]}" for words in KIND_WORDS.values())),
     "brief: too many characters": asked("nine robots"),
     "brief: cast too small": asked("a cast of 2 with three robots"),
     "brief: two casts": asked("a cast of 2 and a cast of 4"),
@@ -771,6 +814,7 @@ CASES: dict[str, Case] = {
     "film: missing": not_a_film(lambda path: None),
     "film: only sound": not_a_film(m4a),
     "film: not a film": not_a_film(lambda path: path.write_bytes(b"no film" * 999)),
+    **model_cases(command_line),
 }
 
 

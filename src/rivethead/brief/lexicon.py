@@ -43,6 +43,16 @@ KIND_WORDS: Mapping[str, tuple[tuple[str, str], ...]] = {
     ),
     "drummer": (("drummer", "drummers"), ("percussionist", "percussionists")),
     "crow": (("crow", "crows"), ("raven", "ravens"), ("rook", "rooks"), ("jackdaw", "jackdaws")),
+    "singer": (
+        ("singer", "singers"), ("vocalist", "vocalists"), ("frontman", "frontmen"), ("frontwoman", "frontwomen"),
+        ("diva", "divas"),
+    ),
+    "keyboarder": (
+        ("keyboarder", "keyboarders"), ("keyboardist", "keyboardists"), ("synthesist", "synthesists"),
+        ("pianist", "pianists"),
+    ),
+    "crane": (("crane", "cranes"), ("digger", "diggers"), ("excavator", "excavators")),
+    "rat": (("rat", "rats"), ("mouse", "mice")),
 }  # fmt: skip
 """Kind of character -> words for one and for several."""
 

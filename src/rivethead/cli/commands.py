@@ -13,6 +13,7 @@ from rivethead import __version__
 from rivethead.cli.analyzing import Double, FirstBeat, Half, Metre, Tempo, analyze, corrections
 from rivethead.cli.interrupts import heed_interrupts
 from rivethead.cli.library import Cast, Keep, art_library, cast_asked, keep_art
+from rivethead.cli.models import app as models_app
 from rivethead.compute.local import available_cores
 from rivethead.errors import InputError
 
@@ -34,7 +35,6 @@ app = typer.Typer(
 )
 art_app = typer.Typer(help="Draw the cast and the backdrops alone.", no_args_is_help=True)
 styles_app = typer.Typer(help="The styles a brief can ask for.", no_args_is_help=True)
-models_app = typer.Typer(help="The neural models that the manifest knows.", no_args_is_help=True)
 app.add_typer(art_app, name="art")
 app.add_typer(styles_app, name="styles")
 app.add_typer(models_app, name="models")
@@ -242,6 +242,26 @@ def render(
     _produce(folder, draft, as_json, quiet, lambda report: render_set(folder, chosen, report))
 
 
+@app.command()
+def why(
+    folder: Annotated[Path, typer.Argument(metavar="SET", help="The folder of a set.")],
+    moment: Annotated[str, typer.Argument(metavar="TIME", help="A moment of its film, such as 01:23.4.")],
+    fps: Fps = 30,
+    as_json: Json = False,
+) -> None:
+    """Tell, for a moment of a film, beat, section, shot, rule and seed."""
+    import json
+
+    from rivethead.production.why import reasons, seconds_of
+
+    told = reasons(folder, seconds_of(moment), fps)
+    if as_json:
+        typer.echo(json.dumps([{"about": line.about, "text": line.text} for line in told], indent=1))
+        return
+    for line, before in zip(told, (None, *told), strict=False):
+        typer.echo(f"{line.about if before is None or before.about != line.about else '':<8} {line.text}")
+
+
 app.command()(analyze)
 
 
@@ -325,16 +345,6 @@ def styles_random(seed: MixSeed = None, name: StyleName = None) -> None:
     from rivethead.cli.own_styles import add_mixture
 
     add_mixture(None, seed, name)
-
-
-@models_app.command("list")
-def models_list() -> None:
-    """List the models of workspace/models_manifest.json."""
-    from rivethead.models import manifest
-    from rivethead.paths import desk_file
-
-    for line in manifest.table(manifest.read(desk_file("models_manifest.json"))):
-        typer.echo(line)
 
 
 @app.command()

@@ -9,7 +9,9 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from importlib import metadata, util
 
+from rivethead.cli.initialise import DESK_FILES
 from rivethead.compute.local import available_cores
+from rivethead.errors import RivetheadError
 from rivethead.paths import cache_folder, desk_file, desk_folder
 
 _LEAST_FREE_BYTES = 2_000_000_000
@@ -131,7 +133,7 @@ def _kernels() -> Finding:
 
 
 def _desk() -> Finding:
-    missing = [n for n in ("industrial_styles.py", "models_manifest.json") if not desk_file(n).is_file()]
+    missing = [name for name in DESK_FILES if not desk_file(name).is_file()]
     if missing:
         return Finding("desk", False, "missing: " + ", ".join(missing), mend="run: rivethead init")
     return Finding("desk", True, f"styles and models manifest; sets go to {desk_folder() / 'sets'}")
@@ -163,5 +165,11 @@ def _neural() -> Finding:
 
 
 def _models() -> Finding:
-    there = [p for p in (desk_folder() / "model-cache").glob("*") if p.is_dir()] if desk_folder().is_dir() else []
-    return Finding("models", True, f"{len(there)} in model-cache/ (none is needed)", needed=False)
+    from rivethead.models import local, manifest
+
+    try:
+        known = manifest.read_desk().models
+    except RivetheadError as wrong:
+        return Finding("models", False, str(wrong), needed=False)
+    here = [model.id for model in known if local.state(model, local.cache_root()) == "here"]
+    return Finding("models", True, f"{', '.join(here) or 'none'} in model-cache/ (none is needed)", needed=False)

@@ -8,7 +8,7 @@ import typer
 from rivethead.errors import InputError, RivetheadError
 from rivethead.paths import default_desk_file, write_text
 
-DESK_FILES = ("industrial_styles.py", "models_manifest.json")
+DESK_FILES = ("industrial_styles.py", "models_manifest.json", "models_manifest.schema.json")
 """What lies on the desk; the wheel carries these under rivethead/desk/, made from the repository's workspace/."""
 
 

@@ -24,7 +24,7 @@ class Exposure:
     """One shot's exposure sheet.
 
     Attributes:
-        shot: its name, idea and section left out, its beats counted from the downbeat at or before its start.
+        shot: its name, idea, section and reason left out, its beats counted from the downbeat at or before its start.
         frames: how many pictures it has.
         beats: (beat, frame) from the beat at or before the first frame on to the last.
         frames_per_beat: whole frames in a beat of middle length.
@@ -111,7 +111,7 @@ def _sheet(
     around = STROKES_AROUND_BEATS + 1.0
     return Exposure(
         shot=replace(
-            shot, name="", idea="", section="", start_beat=shot.start_beat - bar, end_beat=shot.end_beat - bar
+            shot, name="", idea="", section="", reason="", start_beat=shot.start_beat - bar, end_beat=shot.end_beat - bar
         ),
         frames=end - start,
         beats=tuple(beat for beat in beats if beat[1] < end - start),

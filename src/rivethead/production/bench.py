@@ -14,7 +14,7 @@ from rivethead.store.ledger import Ledger, Stage
 
 VERSIONS = {
     "brief": 1,
-    "art": 1,
+    "art": 2,
     "sheets": 2,
     "poster": 1,
     "score": 2,

@@ -7,6 +7,7 @@ A kept character lies in `assets/cast/NAME/` as `puppet.json` with its sheets, a
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
@@ -16,7 +17,6 @@ from rivethead.paths import write_text
 from rivethead.schema import codec
 from rivethead.schema.art import Art, Backdrop, Puppet
 from rivethead.schema.brief import CastMember
-from rivethead.store.ledger import digest_of
 
 P = TypeVar("P", Puppet, Backdrop)
 
@@ -40,11 +40,13 @@ class Entry:
     folder: Path
     thing: Puppet | Backdrop
 
-    def words(self) -> str:
-        """Return all text that a search looks at, in lower case."""
+    def has(self, words: Sequence[str], *, in_prompt: bool) -> bool:
+        """Whether all of some words are in its name, kind, role, engine or licence, or also in its prompt."""
         made = self.thing.provenance
         role = self.thing.role if isinstance(self.thing, Puppet) else "place"
-        return f"{self.name} {self.thing.kind} {role} {made.engine} {made.prompt} {made.licence}".lower()
+        prompt = made.prompt if in_prompt else ""
+        text = f"{self.name} {self.thing.kind} {role} {made.engine} {made.licence} {prompt}".lower()
+        return all(word.lower() in text for word in words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +68,13 @@ class Library:
         return tuple(self._shelved(CAST)) + tuple(self._shelved(BACKDROPS))
 
     def search(self, words: Sequence[str]) -> tuple[Entry, ...]:
-        """Return what has every one of some words in its name, kind, role, engine, prompt or licence."""
-        return tuple(e for e in self.entries() if all(word.lower() in e.words() for word in words))
+        """Return what has every one of some words; prompts count only where nothing else does.
+
+        A prompt often tells of a whole set: "a robot and a crow" is said of both.
+        """
+        every = self.entries()
+        own = tuple(e for e in every if e.has(words, in_prompt=False))
+        return own or tuple(e for e in every if e.has(words, in_prompt=True))
 
     def puppet(self, name: str) -> Puppet | None:
         """Return a kept character, None where there is none of this name."""
@@ -93,13 +100,12 @@ class Library:
             paper = folder / _PAPERS[shelf]
             if not paper.is_file():
                 break
-            if _thing(shelf, paper) == own:
+            if codec.dumps(_thing(shelf, paper)) == codec.dumps(own):
                 return Entry(shelf, name, folder, own)
             number += 1
             name = f"{thing.name}-{number}"
         if isinstance(own, Puppet):
             art.turnaround_sheet(own, folder / "turnaround.png")
-            art.expression_sheet(own, folder / "expressions.png")
         else:
             art.backdrop_preview(own, folder / "preview.png")
         # the paper comes last: a folder without one is not on the shelf yet
@@ -113,7 +119,7 @@ class Library:
 
 def member(puppet: Puppet) -> CastMember:
     """Return how a brief names a character that is there already."""
-    return CastMember(puppet.name, puppet.kind, puppet.role, digest_of(codec.plain(puppet)))
+    return CastMember(puppet.name, puppet.kind, puppet.role, sha256(codec.dumps(puppet).encode()).hexdigest())
 
 
 def cast_of(references: Sequence[str], library: Library, sets: Path) -> tuple[tuple[Puppet, ...], bool]:
@@ -166,7 +172,7 @@ def _papers_of_set(folder: Path) -> list[Path]:
     try:
         outputs = list(json.loads(record.read_text(encoding="utf-8"))["outputs"])
     except (ValueError, KeyError, TypeError) as damaged:
-        raise InputError(f"{record} is damaged; say rivethead render {folder} to have it made again.") from damaged
+        raise InputError(f"{record} is damaged; delete it, and the cast comes in the order of its names.") from damaged
     papers = [folder / name for name in outputs if str(name).endswith("puppet.json")]
     return [paper for paper in papers if paper.is_file()]
 

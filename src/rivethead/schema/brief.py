@@ -32,7 +32,10 @@ MODES: dict[str, tuple[int, ...]] = {
 
 PITCH_CLASSES = ("C", "C#", "D", "D#", "E", "F", "F#", "G", "G#", "A", "A#", "B")
 
-CHARACTER_KINDS = ("robot", "punk", "welder", "foreman", "drummer", "crow")
+CHARACTER_KINDS = (
+    *("robot", "punk", "welder", "foreman", "drummer", "crow"),
+    *("singer", "keyboarder", "crane", "rat"),
+)
 """The kinds of character that the vector engine draws."""
 
 BACKDROP_KINDS = ("foundry", "assembly-line", "boiler-room", "rooftop", "tunnel", "club")

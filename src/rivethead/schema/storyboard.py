@@ -115,6 +115,7 @@ class Shot:
         transition: how it begins: "cut", or "iris" (opens from black inside its own first frames).
         flash: 0..1 white over its first frames.
         card: lettering over it.
+        reason: why it is this shot and no other, in words, for people.
     """
 
     name: str
@@ -130,6 +131,7 @@ class Shot:
     transition: Literal["cut", "iris"] = "cut"
     flash: float = 0.0
     card: Card | None = None
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

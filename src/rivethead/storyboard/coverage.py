@@ -78,6 +78,7 @@ class _Take:
     frame: Frame
     what: str
     angle: Angle
+    reason: str = ""
 
 
 @dataclass(slots=True)
@@ -130,6 +131,7 @@ class Coverage:
             cast=take.frame.cast,
             transition="iris" if self._opens_like_an_eye(scene, slate) else "cut",
             flash=self._flash(scene, slate),
+            reason=take.reason,
         )
 
     def _energy(self, scene: Scene, slate: Slate) -> float:
@@ -141,11 +143,12 @@ class Coverage:
     def _take(self, scene: Scene, slate: Slate, energy: float, stream: Stream) -> _Take:
         fallback: _Take | None = None
         seconds = self.timeline.seconds(slate.start_beat, slate.end_beat)
-        for from_idea, angle in self._angles(scene, slate, energy, stream):
+        for from_idea, angle, reason in self._angles(scene, slate, energy, stream):
             shortest_s, longest_s = _READABLE_S.get(angle.size, (0.0, 99.0))
             if not shortest_s <= seconds <= longest_s and angle is not ANYWHERE[0] and not slate.titled:
                 continue
-            for take in self._ways(scene, slate, angle, energy):
+            for way in self._ways(scene, slate, angle, energy):
+                take = replace(way, reason=reason)
                 fallback = fallback or take
                 if self._is_new(scene, take):
                     if from_idea >= 0:
@@ -154,39 +157,47 @@ class Coverage:
         assert fallback is not None  # ANYWHERE has angles that everybody can play
         return fallback
 
-    def _angles(self, scene: Scene, slate: Slate, energy: float, stream: Stream) -> Iterator[tuple[int, Angle]]:
-        """Yield (turn in the idea or -1, angle), the best first."""
+    def _angles(self, scene: Scene, slate: Slate, energy: float, stream: Stream) -> Iterator[tuple[int, Angle, str]]:
+        """Yield (turn in the idea or -1, angle, why), the best first."""
         if slate.titled:
-            yield -1, Angle("title", "wide", DANCE, "creep")
+            yield -1, Angle("title", "wide", DANCE, "creep"), "the title stands over it"
         if slate.last and not slate.opens_scene:
-            yield -1, Angle("everyone", "wide", DANCE if energy > 0.4 else ("groove", "wave", "nod", "idle"), "creep")
-        for angle in self._of_the_moment(scene, slate, energy, stream):
-            yield -1, angle
+            farewell = DANCE if energy > 0.4 else ("groove", "wave", "nod", "idle")
+            yield -1, Angle("everyone", "wide", farewell, "creep"), "the film ends with everyone"
+        for angle, reason in self._of_the_moment(scene, slate, energy, stream):
+            yield -1, angle, reason
         idea = scene.idea
         script = len(idea.opening) + len(idea.angles)
         for turn in range(self._turn, self._turn + script):
-            yield turn, _scripted(scene, turn, self.seed)
+            yield (
+                turn,
+                _scripted(scene, turn, self.seed),
+                f"it is number {turn + 1} of the angles that the idea is told in",
+            )
         for angle in ANYWHERE:
-            yield -1, angle
+            yield -1, angle, "no angle of the idea would look new after the shot before"
 
-    def _of_the_moment(self, scene: Scene, slate: Slate, energy: float, stream: Stream) -> Iterator[Angle]:
-        """Yield what the music asks for, unless the same puppet has had two shots in a row."""
+    def _of_the_moment(self, scene: Scene, slate: Slate, energy: float, stream: Stream) -> Iterator[tuple[Angle, str]]:
+        """Yield what the music asks for and why, unless the same puppet has had two shots in a row."""
         start, end = slate.start_beat, slate.end_beat
         if slate.opens_scene and scene.passage.label in ("drop", "chorus"):
-            yield from scene.idea.opening
+            for angle in scene.idea.opening:
+                yield angle, f"a {scene.passage.label} begins with the opening of its idea"
         last = self._last.key[0] if self._last is not None else ""
         tired = last if self._in_a_row >= 2 else ""
         singer, drummer = self.company.parts.get("singer", ""), self.company.parts.get("drummer", "")
-        if singer != tired and self.moments.sung(start, end) >= _SUNG:
-            again = last == singer
-            yield Angle("singer", "medium" if not again and stream.chance(0.35) else "close", VOICE, "creep")
-            yield Angle("singer", "extreme-close" if again else "medium", VOICE, "creep")
+        sung = self.moments.sung(start, end)
+        if singer != tired and sung >= _SUNG:
+            again, why = last == singer, f"words fill {sung:.0%} of it, so whoever sings is shown"
+            yield Angle("singer", "medium" if not again and stream.chance(0.35) else "close", VOICE, "creep"), why
+            yield Angle("singer", "extreme-close" if again else "medium", VOICE, "creep"), why
         if drummer != tired and self.moments.filled(start, end):
-            yield Angle("drummer", "medium", BEAT)
-            yield Angle("drumhead", "insert", BEAT)
+            yield Angle("drummer", "medium", BEAT), "the drums play a fill, so whoever drums is shown"
+            yield Angle("drumhead", "insert", BEAT), "the drums play a fill, so a drumhead is shown"
         blows = sum(len(self.timeline.strokes(drum, start, end)) for drum in METAL)
         if self.company.parts.get("worker", "") != tired and blows >= 2 and energy > 0.3 and stream.chance(0.45):
-            yield Angle("anvil", "insert", WORK) if stream.chance(0.4) else Angle("worker", "medium", WORK)
+            why = f"{blows} strokes on metal are heard, so the hammer is shown"
+            yield Angle("anvil", "insert", WORK) if stream.chance(0.4) else Angle("worker", "medium", WORK), why
 
     def _is_new(self, scene: Scene, take: _Take) -> bool:
         """Whether the eye sees a take as another shot and not as a jump within the last one."""

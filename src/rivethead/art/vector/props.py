@@ -10,14 +10,17 @@ from collections.abc import Callable, Collection
 from rivethead.art.vector.palettes import METAL, RUBBER, Palette
 from rivethead.art.vector.parts import Part
 from rivethead.drawing.colour import INK, lit, mixed, shaded
+from rivethead.drawing.lettering import lettered
 from rivethead.drawing.path import (
     capsule,
     circle,
     ellipse,
     joined,
     polygon,
+    polyline,
     rectangle,
     rounded_rectangle,
+    shifted,
 )
 from rivethead.schema.art import Shape
 
@@ -29,6 +32,8 @@ SIDE_DRUM_PX = 318.0
 MIDDLE_DRUM_PX = 282.0
 STAND_PX = 520.0
 """Heights over the floor of what is struck, as the drum action's pads have them."""
+KEYS_PX = 330.0
+"""Height over the floor of the upper keyboard's playing edge."""
 
 KIT = ("stick", "drum-low", "drum-mid", "drum-high", "saw-cymbal", "stand")
 ROLE_PROPS: dict[str, tuple[str, ...]] = {
@@ -37,6 +42,7 @@ ROLE_PROPS: dict[str, tuple[str, ...]] = {
     "guitar": ("guitar",),
     "labour": ("hammer", "anvil", "torch"),
     "dance": (),
+    "keys": ("keyboard",),
 }
 
 
@@ -266,6 +272,111 @@ def _microphone(colours: _Colours) -> Shapes:
     return part.cel(rounded_rectangle(48, -24, 15, 48, 5), colours.main, (-4, -6), (3, 3), 4).shapes
 
 
+def _keyboard(colours: _Colours) -> Shapes:
+    """Draw two synths on a stand welded out of pipes, seen from where the audience is: the far edge is the player's.
+
+    The upper playing edge is the line y = 0, its middle at (0, 0).
+    """
+    floor, part, post = KEYS_PX, Part(), 172.0
+    leads = (
+        ([(-180, 70), (-250, 100), (-248, 236), (-190, 206)], colours.main),
+        ([(180, 84), (250, 130), (240, 246), (140, 206)], colours.glow),
+    )
+    for path, colour in leads:
+        part.hose(path, 12, colour, ribs=False)
+    part.cel(rounded_rectangle(-212, 268, 424, 20, 8), IRON, (0, -6), (3, 4))
+    for sign in (-1, 1):
+        part.cel(rounded_rectangle(sign * post - 13, 40, 26, floor - 60, 6), IRON, (-8, 0), (5, 0))
+        part.cel(
+            polygon(
+                [
+                    (sign * post - 64, floor),
+                    (sign * post - 52, floor - 26),
+                    (sign * post + 52, floor - 26),
+                    (sign * post + 64, floor),
+                ],
+                6,
+            ),
+            IRON,
+            (-10, -5),
+            (5, 4),
+        )
+        part.cel(circle(sign * post, 278, 19), mixed(IRON, "#8a5a34", 0.35), (-5, -5), (3, 3), 4.5)
+        part.hazard(rectangle(sign * post - 13, 236, 26, 26), (sign * post - 13, 236, sign * post + 13, 262), step=20)
+    _synth(part, 128.0, 226.0, mixed(colours.second, "#2b2a38", 0.45), colours)
+    for sign in (-1, 1):
+        part.cel(rounded_rectangle(sign * post - 18, 104, 36, 40, 7), RUBBER, (-7, -6), (4, 4), 5)
+        part.rivets([(sign * post, 124)], METAL, 6)
+    _synth(part, 0.0, 210.0, mixed(colours.main, "#3a3a48", 0.3), colours)
+    for ax, bx, sag, colour in (
+        (-128, -36, 62, colours.second),
+        (-82, 40, 50, colours.glow),
+        (6, 80, 58, colours.main),
+    ):
+        part.hose([(ax, 76), ((ax + bx) / 2 - 8, 76 + sag), (bx, 76)], 9, colour, ribs=False)
+    return part.shapes
+
+
+def _synth(part: Part, y: float, half: float, body: str, colours: _Colours) -> None:
+    """Lay a synth with its playing edge at height y: foreshortened keys, a sloping panel, a back full of jacks."""
+    keys = polygon([(-half + 18, y), (half - 18, y), (half - 22, y + 28), (-half + 22, y + 28)], 3)
+    part.cel(keys, "#f2ead8", (0, 0), (0, 0), 5)
+    count = 2 * int(half // 21)
+    pitch = 2 * (half - 18) / count
+    edges = [(-half + 18 + index * pitch, index) for index in range(1, count)]
+    part.stroke(" ".join(f"M{x:.1f} {y + 1} L{x * 0.98:.1f} {y + 27}" for x, _ in edges), 3, shaded("#f2ead8", 0.6))
+    sharps = (
+        rounded_rectangle(x - pitch * 0.29, y + 11, pitch * 0.58, 18, 2)
+        for x, index in edges
+        if index % 7 not in (0, 3)
+    )
+    part.flat(joined(*sharps), INK)
+    panel = polygon([(-half + 14, y + 26), (half - 14, y + 26), (half, y + 54), (-half, y + 54)], 5)
+    part.cel(panel, lit(body, 0.16), (-8, -4), (5, 4), 5)
+    for index in range(9):
+        x = (index - 4) * half * 0.185
+        if index == 4:
+            part.flat(rounded_rectangle(x - 26, y + 32, 52, 17, 3), "#12201c", 3)
+            part.stroke(
+                polyline([(x + dx, y + dy) for dx, dy in ((-20, 41), (-10, 36), (0, 45), (10, 36), (20, 41))]),
+                3,
+                colours.glow,
+            )
+        else:
+            part.flat(ellipse(x, y + 40, 10, 8), INK).flat(
+                ellipse(x - 1, y + 38, 7, 5), (METAL, colours.second)[index % 2]
+            )
+    back = polygon(
+        [
+            (-half, y + 50),
+            (half, y + 50),
+            (half - 4, y + 104),
+            (half - 16, y + 112),
+            (-half + 16, y + 112),
+            (-half + 4, y + 104),
+        ],
+        5,
+    )
+    part.cel(back, body, (-14, -8), (7, 6), 6)
+    for sign in (-1, 1):
+        cheek = [
+            (sign * (half - 16), y - 6),
+            (sign * (half + 8), y - 2),
+            (sign * (half + 10), y + 106),
+            (sign * (half - 8), y + 112),
+        ]
+        part.cel(polygon(cheek, 8), WOOD, (-6, -7), (5, 5), 5)
+    jacks = [(x, y + 76) for x in (-150, -96, -44, 8, 52, 98)]
+    part.flat(joined(*(circle(x, jack_y, 11) for x, jack_y in jacks)), INK)
+    part.flat(joined(*(circle(x, jack_y, 6) for x, jack_y in jacks)), "#d8a03a")
+    part.flat(joined(*(circle(x, jack_y, 3) for x, jack_y in jacks)), INK)
+    for index, x in enumerate((-164, -142, -120, 138, 160)):
+        part.lamp(x, y + 98, 4.5, (colours.glow, colours.second, "#ff4a3a")[index % 3])
+    name, width = lettered(("RH-2", "VCF 9")[y > 0], 17)
+    part.flat(shifted(name, half - 26 - width, y + 85), mixed(body, "#f4e9cf", 0.8))
+    part.scratches([(-60, y + 100), (68, y + 102)], body, 16)
+
+
 PROPS: dict[str, Callable[[_Colours], Shapes]] = {
     "hammer": _hammer,
     "anvil": _anvil,
@@ -278,5 +389,6 @@ PROPS: dict[str, Callable[[_Colours], Shapes]] = {
     "torch": _torch,
     "guitar": _guitar,
     "microphone": _microphone,
+    "keyboard": _keyboard,
 }
 """Attachment name -> who draws it."""
