@@ -8,21 +8,27 @@ import numpy as np
 import pytest
 import skia
 
-from rivethead.art.vector.backdrops import draw_backdrop, draw_backdrops
+from rivethead.art.vector.backdrops import PREFERRED, draw_backdrop, draw_backdrops, kinds_for
+from rivethead.art.vector.backdrops.booms import turned
 from rivethead.art.vector.backdrops.brush import Brush, mixed
 from rivethead.art.vector.backdrops.gears import TEETH_A_BEAT, toothed, train
 from rivethead.art.vector.backdrops.outline import clipped, moved, rectangle
+from rivethead.art.vector.backdrops.schemes import SCHEMES, oklab, recoloured
+from rivethead.drawing.colour import INK
+from rivethead.drawing.ink import ink
 from rivethead.schema.art import REST_VIEW_Y_PX, VIEW_HEIGHT_PX, VIEW_WIDTH_PX, Backdrop, Layer, Machine, Shape
-from rivethead.schema.brief import BACKDROP_KINDS, Brief, Key
+from rivethead.schema.brief import BACKDROP_KINDS, STYLES, Brief, Key
 
 PATH = re.compile(r"(?:[MLQCZ]|-?[0-9]+(?:\.[0-9]+)?|\s)*")
 COLOUR = re.compile(r"#[0-9a-f]{6}(?:[0-9a-f]{2})?")
 POINTS = {"M": 2, "L": 2, "Q": 4, "C": 6, "Z": 0}
-DRIVERS = {"beat", "kick", "snare", "hat"}
+DRIVERS = {"beat", "kick", "snare", "hat", "anvil", "tom-low", "bass", "keys"}
+NEWER = ("scrapyard", "control-room", "harbour", "reactor", "neon-street", "cooling-towers", "server-hall", "cathedral")
+KINDS = tuple(dict.fromkeys((*BACKDROP_KINDS, *NEWER)))
 SCALE = 0.05
 
 
-@pytest.fixture(scope="module", params=BACKDROP_KINDS)
+@pytest.fixture(scope="module", params=KINDS)
 def place(request: pytest.FixtureRequest) -> Backdrop:
     return draw_backdrop(request.param, 5)
 
@@ -155,6 +161,46 @@ def test_the_front_leaves_the_stage_free(place: Backdrop) -> None:
         assert alpha[rows, columns].mean() < 255 * 0.02
 
 
+def test_every_shape_can_be_inked(place: Backdrop) -> None:
+    for shapes in [layer.shapes for layer in place.layers] + [machine.shapes for machine in place.machines]:
+        ink(shapes)
+
+
+def test_newer_places_are_full_of_machines() -> None:
+    for kind in NEWER:
+        for seed in (1, 2):
+            machines = draw_backdrop(kind, seed).machines
+            assert len(machines) >= 4
+            assert len({machine.motion for machine in machines}) >= 3
+            assert len({machine.driver for machine in machines}) >= 3
+
+
+def test_newer_places_keep_their_machines_off_the_faces() -> None:
+    """In the view at rest, what slides, swings or turns near the middle lies above, below or far behind the heads."""
+    for kind in NEWER:
+        place = draw_backdrop(kind, 3)
+        depth = {layer.name: layer.parallax for layer in place.layers}
+        for machine in place.machines:
+            if machine.motion == "blink" or depth[machine.layer] < 0.5:
+                continue
+            boxes = [parsed(shape.path).getBounds() for shape in machine.shapes]
+            left, right = (
+                machine.x_px + f(edge)
+                for f, edge in ((min, [b.left() for b in boxes]), (max, [b.right() for b in boxes]))
+            )
+            top, bottom = (
+                machine.y_px + f(edge)
+                for f, edge in ((min, [b.top() for b in boxes]), (max, [b.bottom() for b in boxes]))
+            )
+            in_the_middle = left < 160 and right > -160
+            assert not (in_the_middle and top < -420 and bottom > -780), (
+                kind,
+                machine.motion,
+                machine.x_px,
+                machine.y_px,
+            )
+
+
 def test_same_seed_same_place(place: Backdrop) -> None:
     assert draw_backdrop(place.kind, 5) == place
 
@@ -228,3 +274,82 @@ def test_every_motion_is_known(place: Backdrop) -> None:
     motions = {"turn", "slide-x", "slide-y", "swing", "blink"}
     machines: tuple[Machine, ...] = place.machines
     assert {machine.motion for machine in machines} <= motions
+
+
+def test_a_style_changes_colours_alone(place: Backdrop) -> None:
+    styled = [draw_backdrop(place.kind, 5, style=style) for style in ("power-noise", "ebm", "drum-and-bass")]
+    for other in styled:
+        assert all(a.shapes != b.shapes for a, b in zip(place.layers, other.layers, strict=True))
+        for mine, theirs in zip(every_shape(place), every_shape(other), strict=True):
+            assert mine.path == theirs.path
+    assert len({tuple(one.palette.values()) for one in (place, *styled)}) == 4
+
+
+def test_ambient_is_paler_and_darksynth_darker() -> None:
+    for kind in ("foundry", "harbour", "tunnel"):
+        ambient, plain, synthwave, darksynth = (
+            np.array([oklab(colour)[0] for colour in draw_backdrop(kind, 5, style=style).palette.values()])
+            for style in ("ambient", "industrial", "synthwave", "darksynth")
+        )
+        assert ambient.std() < 0.9 * min(plain.std(), synthwave.std())
+        assert darksynth.mean() < min(plain.mean(), synthwave.mean()) - 0.04
+
+
+def test_mist_lies_before_the_places_of_ambient_and_behind_the_floor() -> None:
+    plain, misty = draw_backdrop("foundry", 5), draw_backdrop("foundry", 5, style="ambient")
+    more = [len(b.shapes) - len(a.shapes) for a, b in zip(plain.layers, misty.layers, strict=True)]
+    assert [layer.name for layer, extra in zip(plain.layers, more, strict=True) if extra] == ["mid"]
+
+
+def test_ambient_machines_take_their_time_and_stay_in_step() -> None:
+    for kind in ("foundry", "cooling-towers", "server-hall", "cathedral"):
+        plain, slow = draw_backdrop(kind, 5), draw_backdrop(kind, 5, style="ambient")
+        for mine, theirs in zip(plain.machines, slow.machines, strict=True):
+            expected = 2 if kind != "cooling-towers" and mine.driver == "beat" else 1
+            assert theirs.beats == mine.beats * expected
+            assert theirs.amount * theirs.beats == pytest.approx(
+                mine.amount * mine.beats * (1 if mine.motion == "turn" else expected)
+            )
+
+
+def test_a_place_born_in_a_style_keeps_its_own_colours() -> None:
+    for kind, style in (("neon-street", "synthwave"), ("cooling-towers", "ambient")):
+        assert draw_backdrop(kind, 5, style=style).layers == draw_backdrop(kind, 5).layers
+
+
+def test_styles_with_schemes_are_known() -> None:
+    assert set(SCHEMES) < set(STYLES)
+    assert set(PREFERRED) < set(STYLES)
+    assert {kind for kinds in PREFERRED.values() for kind in kinds} <= set(KINDS)
+
+
+def test_oklab_knows_white_black_and_red() -> None:
+    assert oklab("#ffffff") == pytest.approx((1.0, 0.0, 0.0), abs=1e-4)
+    assert oklab("#000000") == pytest.approx((0.0, 0.0, 0.0), abs=1e-9)
+    assert oklab("#ff0000") == pytest.approx((0.62796, 0.22486, 0.12585), abs=1e-4)
+
+
+@pytest.mark.parametrize("style", SCHEMES)
+def test_schemes_keep_ink_alpha_and_the_order_of_values(style: str) -> None:
+    for scheme in SCHEMES[style]:
+        assert recoloured(INK, scheme) == INK
+        assert recoloured("#80604077", scheme)[7:] == "77"
+        greys = [oklab(recoloured(f"#{v:02x}{v:02x}{v:02x}", scheme))[0] for v in range(32, 256, 16)]
+        assert greys == sorted(greys)
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_places_that_suit_the_style_come_first(style: str) -> None:
+    orders = set()
+    for seed in range(12):
+        kinds = kinds_for(brief(style=style, seed=seed, places=("club", "foundry")))
+        suited = [kind in PREFERRED.get(style, KINDS) for kind in kinds[2:]]
+        assert kinds[:2] == ["club", "foundry"]
+        assert suited == sorted(suited, reverse=True)
+        assert len(set(kinds)) == len(kinds)
+        orders.add(tuple(kinds))
+    assert len(orders) > 1
+
+
+def test_turned_paths_turn_clockwise() -> None:
+    assert turned("M10.0 0.0 L0.0 10.0", math.pi / 2, 1, 2) == "M 1.0 12.0 L -9.0 2.0"

@@ -73,6 +73,14 @@ PLACE_PHRASES: Mapping[str, tuple[str, ...]] = {
     "rooftop": ("rooftop", "rooftops", "roof top", "roof", "roofs", "skyline"),
     "tunnel": ("tunnel", "tunnels", "subway", "underground", "metro", "sewer", "sewers"),
     "club": ("club", "clubs", "nightclub", "night club", "disco", "dance floor", "dancefloor"),
+    "scrapyard": ("scrapyard", "scrapyards", "scrap yard", "junkyard", "junkyards", "scrap heap"),
+    "control-room": ("control room", "control rooms", "control centre", "control center"),
+    "harbour": ("harbour", "harbours", "harbor", "harbors", "docks", "dockyard", "shipyard", "port"),
+    "reactor": ("reactor", "reactors", "reactor hall", "nuclear plant"),
+    "neon-street": ("neon street", "neon streets", "neon city", "boulevard"),
+    "cooling-towers": ("cooling tower", "cooling towers", "power station", "power plant"),
+    "server-hall": ("server hall", "server room", "server farm", "data centre", "data center"),
+    "cathedral": ("cathedral", "cathedrals", "church", "crypt"),
 }  # fmt: skip
 """Kind of backdrop -> what people call it."""
 

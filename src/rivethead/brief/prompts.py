@@ -30,6 +30,14 @@ _PLACE = {
     "rooftop": "a rooftop above chimneys",
     "tunnel": "an underground railway tunnel",
     "club": "a cellar club with strobes",
+    "scrapyard": "a scrapyard of stacked cars",
+    "control-room": "a control room full of dials",
+    "harbour": "a harbour of gantry cranes",
+    "reactor": "a reactor hall with a glowing core",
+    "neon-street": "a wet street of neon signs",
+    "cooling-towers": "misty cooling towers",
+    "server-hall": "an endless server hall",
+    "cathedral": "a cathedral of machines",
 }
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight")
 

@@ -38,7 +38,10 @@ CHARACTER_KINDS = (
 )
 """The kinds of character that the vector engine draws."""
 
-BACKDROP_KINDS = ("foundry", "assembly-line", "boiler-room", "rooftop", "tunnel", "club")
+BACKDROP_KINDS = (
+    *("foundry", "assembly-line", "boiler-room", "rooftop", "tunnel", "club", "scrapyard", "control-room"),
+    *("harbour", "reactor", "neon-street", "cooling-towers", "server-hall", "cathedral"),
+)
 """The kinds of backdrop that the vector engine draws."""
 
 

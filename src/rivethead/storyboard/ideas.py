@@ -13,12 +13,15 @@ from rivethead.schema.storyboard import ShotSize
 GROUPS = ("pair", "band", "workers", "everyone")
 DETAILS = ("machine", "drumhead", "anvil", "feet")
 
-RAISED = ("jump", "fist", "headbang", "stomp", "wave", "point", "groove")
-WORK = ("hammer", "weld", "stomp", "groove")
+RAISED = ("jump", "fist", "headbang", "stomp", "cheer", "wave", "point", "groove")
+WORK = ("hammer", "weld", "wrench", "pump", "carry", "stomp", "groove")
 DANCE = ("stomp", "groove", "headbang", "jump", "nod")
 REST = ("idle", "nod", "groove")
 VOICE = ("shout", "sing", "voice", "fist", "nod")
 BEAT = ("drums", "groove", "nod")
+LIVELY = ("headbang", "fist", "stomp", "cheer", "march", "clap", "punch", "robot-arms", "point-up", "jump", "spin")
+QUIET = ("idle", "nod", "lean", "lookout", "groove", "wave", "laugh", "salute", "crouch")
+"""What anybody may do where an angle's own actions have just been seen, by energy."""
 STRINGS = ("guitar", "headbang", "groove")
 KEYS = ("keyboard", "nod", "groove")
 
@@ -67,7 +70,7 @@ IDEAS: tuple[Idea, ...] = (
     Idea(
         "the shift begins",
         ("intro",),
-        ("assembly-line", "foundry", "boiler-room"),
+        ("assembly-line", "foundry", "boiler-room", "control-room", "harbour"),
         ("cold", "neutral"),
         (),
         (Angle("hero", "wide", REST, "drift"),),
@@ -83,7 +86,7 @@ IDEAS: tuple[Idea, ...] = (
     Idea(
         "before dawn over the works",
         ("intro", "breakdown"),
-        ("rooftop", "tunnel", "assembly-line"),
+        ("rooftop", "cooling-towers", "harbour", "tunnel", "assembly-line"),
         ("night", "cold"),
         (),
         (Angle("dancer", "wide", REST, "drift"),),
@@ -97,7 +100,7 @@ IDEAS: tuple[Idea, ...] = (
     Idea(
         "machine montage",
         ("build", "intro"),
-        ("assembly-line", "boiler-room", "foundry"),
+        ("assembly-line", "reactor", "boiler-room", "control-room", "server-hall", "foundry"),
         ("ember", "neutral"),
         (),
         (Angle("machine", "insert", (), "creep"),),
@@ -114,7 +117,7 @@ IDEAS: tuple[Idea, ...] = (
     Idea(
         "the pressure rises",
         ("build",),
-        ("boiler-room", "foundry", "tunnel"),
+        ("boiler-room", "reactor", "foundry", "tunnel", "control-room"),
         ("ember", "neutral"),
         (),
         (Angle("hero", "wide", ("idle", "nod", "fist"), "creep"),),
@@ -132,7 +135,7 @@ IDEAS: tuple[Idea, ...] = (
     Idea(
         "the band performs",
         ("verse", "drop", "chorus"),
-        ("club", "foundry", "rooftop"),
+        ("club", "neon-street", "cathedral", "foundry", "scrapyard", "rooftop"),
         ("neutral", "acid"),
         ("drummer",),
         (Angle("band", "wide", DANCE, "drift"),),
@@ -151,7 +154,7 @@ IDEAS: tuple[Idea, ...] = (
     Idea(
         "call and response",
         ("verse", "chorus"),
-        ("tunnel", "club", "boiler-room"),
+        ("tunnel", "club", "control-room", "server-hall", "boiler-room"),
         ("neutral", "cold", "acid"),
         ("partner",),
         (Angle("pair", "wide", DANCE, "drift"),),
@@ -168,7 +171,7 @@ IDEAS: tuple[Idea, ...] = (
     Idea(
         "the march of the night shift",
         ("verse", "build"),
-        ("tunnel", "assembly-line", "rooftop"),
+        ("tunnel", "assembly-line", "harbour", "scrapyard", "rooftop"),
         ("cold", "neutral"),
         (),
         (Angle("everyone", "wide", ("stomp", "groove"), "pan"),),
@@ -185,7 +188,7 @@ IDEAS: tuple[Idea, ...] = (
     Idea(
         "hammer and tongs",
         ("verse", "build"),
-        ("foundry", "boiler-room", "assembly-line"),
+        ("foundry", "scrapyard", "boiler-room", "assembly-line"),
         ("ember", "neutral"),
         ("worker",),
         (Angle("workers", "wide", WORK, "drift"),),
@@ -202,7 +205,7 @@ IDEAS: tuple[Idea, ...] = (
     Idea(
         "everyone",
         ("drop", "chorus"),
-        ("club", "foundry", "rooftop"),
+        ("club", "reactor", "neon-street", "foundry", "harbour", "cathedral", "rooftop"),
         ("neutral", "acid", "ember"),
         (),
         (Angle("everyone", "wide", RAISED, "hold"),),
@@ -221,7 +224,7 @@ IDEAS: tuple[Idea, ...] = (
     Idea(
         "the floor gives way",
         ("drop", "chorus"),
-        ("boiler-room", "tunnel", "assembly-line"),
+        ("boiler-room", "reactor", "scrapyard", "tunnel", "server-hall", "assembly-line"),
         ("ember", "neutral", "acid"),
         (),
         (Angle("everyone", "wide", ("jump", "stomp", "headbang"), "hold"),),
@@ -241,7 +244,7 @@ IDEAS: tuple[Idea, ...] = (
     Idea(
         "lone figure on the roof",
         ("breakdown", "outro"),
-        ("rooftop", "tunnel", "club"),
+        ("rooftop", "cooling-towers", "neon-street", "cathedral", "tunnel", "club"),
         ("night", "cold"),
         (),
         (Angle("hero", "wide", REST, "drift"),),
@@ -256,7 +259,7 @@ IDEAS: tuple[Idea, ...] = (
     Idea(
         "after the noise",
         ("breakdown",),
-        ("foundry", "boiler-room", "club"),
+        ("foundry", "cathedral", "server-hall", "boiler-room", "club"),
         ("cold", "night"),
         (),
         (Angle("machine", "insert", (), "drift"), Angle("partner", "wide", REST, "creep")),
@@ -271,7 +274,7 @@ IDEAS: tuple[Idea, ...] = (
     Idea(
         "the shift ends",
         ("outro",),
-        ("assembly-line", "rooftop", "foundry"),
+        ("assembly-line", "harbour", "rooftop", "cooling-towers", "foundry"),
         ("cold", "night"),
         (),
         (Angle("everyone", "wide", ("groove", "nod", "wave"), "drift"),),
