@@ -11,6 +11,7 @@ import typer
 
 from rivethead import __version__
 from rivethead.cli.analyzing import Double, FirstBeat, Half, Metre, Tempo, analyze, corrections
+from rivethead.cli.importing import art_import
 from rivethead.cli.interrupts import heed_interrupts
 from rivethead.cli.library import Cast, Keep, art_library, cast_asked, keep_art
 from rivethead.cli.models import app as models_app
@@ -289,6 +290,7 @@ def art_draw(
 
 
 art_app.command("library")(art_library)
+art_app.command("import")(art_import)
 
 
 @styles_app.command("list")

@@ -173,8 +173,12 @@ def _cleaned(labels: Labels, centres: Floats, area: int) -> Labels:
     new = kinds.copy()
     for n in sorted(small, key=lambda n: (sizes[n], n)):
         own = centres[kinds[n]]
-        longest = max(sides[n].items(), key=lambda item: (item[1], -item[0]))[0]
-        likest = min(sides[n], key=lambda m: (float(((centres[kinds[m]] - own) ** 2).sum()), m))
+        # only into what is larger: a letter must not fade away through the half tones at its edge
+        larger = {m: count for m, count in sides[n].items() if sizes[m] > sizes[n]}
+        if not larger:
+            continue
+        longest = max(larger.items(), key=lambda item: (item[1], -item[0]))[0]
+        likest = min(larger, key=lambda m: (float(((centres[kinds[m]] - own) ** 2).sum()), m))
         if sizes[n] < DUST * area:
             new[n] = new[longest]
         elif float(((centres[kinds[likest]] - own) ** 2).sum()) < FAINT**2:
