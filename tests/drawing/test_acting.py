@@ -2,11 +2,12 @@
 
 import itertools
 import math
+from dataclasses import replace
 
 import pytest
 
-from rivethead.drawing import acting, easing, rig
-from rivethead.schema.art import POSE_CHANNELS, Action, Bone, Pad, PoseKey, Prop, Provenance, Puppet, Shape, Slot
+from rivethead.drawing import acting, easing, rig, smear
+from rivethead.schema.art import POSE_CHANNELS, Action, Bone, Burst, Pad, PoseKey, Prop, Provenance, Puppet, Shape, Slot
 
 CROUCH, RISE = (
     {"pelvis_y": 50.0, "head": 0.4, "squash": 0.88, "shoulder_left": 1.0},
@@ -40,6 +41,7 @@ PADS = {
     "mid": Pad(("tom-mid",), -46.0, -278.0, "left", 2.25),
     "low": Pad(("kick",), -312.0, -314.0, "left", 0.36),
 }
+PEDAL = Pad(("kick",), 84.0, -130.0, "foot-right")
 DRUM = Action(
     "drum",
     2.0,
@@ -250,6 +252,77 @@ def test_a_performance_puts_the_arms_over_the_drums_and_shakes_what_is_struck() 
     assert barrel.getScaleX() * barrel.getScaleY() == pytest.approx(1.0, abs=1e-3)
     assert barrel.mapXY(0.0, 318.0).y() == pytest.approx(0.0, abs=0.5)
     assert barrel.getScaleY() < 0.97
+
+
+def test_a_foot_treads_its_pedal_exactly_on_its_strokes_and_the_beater_meets_the_drum() -> None:
+    pads = {**{n: p for n, p in PADS.items() if n != "low"}, "side": Pad(("tom",), -312.0, -314.0, "left", 0.36)}
+    beater = Prop("beater", "", 106.0, -26.0, "front", "kick")
+    action = replace(DRUM, pads={**pads, "kick": PEDAL}, props=(beater,))
+    puppet = replace(DRUMMER, attachments={**DRUMMER.attachments, "beater": DRUMMER.attachments["stick"]})
+    kicks = [(0.0, "kick"), (1.0, "kick"), (1.25, "kick"), (1.5, "kick"), (4.0, "kick")]
+    for beat, _ in kicks:
+        performance = acting.perform(puppet, action, beat, kicks)
+        assert performance.posed.place("foot-right")[1] == pytest.approx(-50.0, abs=0.1)
+        place = next(d.matrix for d in performance.drawn if d.attachment == "beater")
+        head = place.mapXY(0.0, -math.dist((106.0, -26.0), (84.0, -130.0)))
+        assert (head.x(), head.y()) == pytest.approx((84.0, -130.0), abs=0.5)
+    lifts = [-acting.drum_pose(puppet, action, kicks, k / 48).pose["foot_right_y"] for k in range(4 * 48)]
+    assert max(lifts) > 20.0
+    assert min(lifts) >= 0.0
+    assert max(abs(a - b) for a, b in itertools.pairwise(lifts)) < 9.0
+
+
+def test_two_hands_and_a_foot_strike_at_once() -> None:
+    action = replace(DRUM, pads={**PADS, "kick": PEDAL})
+    strokes = acting.strokes_for(action, {"kick": (0.0,), "snare": (0.0,), "tom-mid": (0.05,)})
+    assert [name for _, name in strokes] == ["high", "low", "kick"] or len(strokes) == 3
+
+
+# ------------------------------------------------------------------------------------------------ smears
+
+
+def test_what_is_very_fast_is_drawn_stretched_in_the_one_drawing_before_it_lands() -> None:
+    swing = Action(
+        "swing",
+        2.0,
+        0.5,
+        "keys",
+        (
+            PoseKey(0.0, "hit", {"shoulder_right": 0.2, "elbow_right": 0.0}),
+            PoseKey(1.0, "soft", {"shoulder_right": 2.9, "elbow_right": 0.0}),
+        ),
+        (400.0, 400.0, 800.0),
+        bursts=(Burst("smear-right", 0.0, 0.0, 0.0),),
+    )
+
+    def ghosts(action: Action, beat: float) -> list[str]:
+        names = [d.attachment for d in acting.perform(DRUMMER, action, beat).drawn]
+        return [name for name in names if name.startswith(smear.GHOST)]
+
+    assert len(ghosts(swing, 1.93)) >= 2
+    assert set(ghosts(swing, 1.93)) == {f"{smear.GHOST}hand-right"}
+    assert not ghosts(swing, 1.8)
+    assert not ghosts(swing, 0.0)
+    assert not ghosts(replace(swing, bursts=()), 1.93)
+    slow = tuple(replace(key, pose={"shoulder_right": 0.2 + 0.2 * key.beat}) for key in swing.keys)
+    assert not ghosts(replace(swing, keys=slow), 1.93)
+
+
+def test_ghosts_lie_right_under_what_they_follow_and_in_one_flat_colour() -> None:
+    strokes = [(0.0, "low"), (2.0, "mid")]
+    drum = replace(DRUM, bursts=(Burst("smear-left", -1.0, 0.0, 0.0),))
+    names = [d.attachment for d in acting.perform(DRUMMER, drum, 1.9, strokes).drawn]
+    first = names.index(f"{smear.GHOST}stick")
+    assert names[first:].index("stick") < names[first:].index("hand-left")
+    shapes = (
+        Shape("M0 0 L90 0 L90 90 Z", fill="#204060", ink_px=4.0, silhouette=True),
+        Shape("M0 0 L9 0 L9 9 Z", fill="#ffffff", silhouette=True),
+        Shape("M0 0 L5 0", stroke="#000000", stroke_px=3.0),
+    )
+    flat = smear.flattened(shapes)
+    assert [shape.path for shape in flat] == [shape.path for shape in shapes[:2]]
+    assert len({shape.fill for shape in flat}) == 1
+    assert all(shape.ink_px == 0.0 for shape in flat)
 
 
 # ------------------------------------------------------------------------------------------------ easing

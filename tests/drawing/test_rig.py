@@ -2,12 +2,13 @@
 
 import itertools
 import math
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rivethead.drawing import rig
+from rivethead.drawing import dressing, rig
 from rivethead.schema.art import POSE_CHANNELS, Bone, Prop, Provenance, Puppet, Shape, Slot
 
 NOBODY = Provenance("vector", "", 0, {}, "Apache-2.0", True)
@@ -148,7 +149,7 @@ def test_mouth_follows_the_syllable_else_the_jaw() -> None:
     assert matrix_of(rig.solve(STICK, {"jaw": 1.0}), "mouth")[0] == "mouth-D"
     assert matrix_of(rig.solve(STICK, {"jaw": 1.0}, mouth="F"), "mouth")[0] == "mouth-F"
     shut, wide = (matrix_of(rig.solve(STICK, {}, mouth=m), "jaw")[1].getTranslateY() for m in ("X", "D"))  # type: ignore[attr-defined]
-    assert wide - shut == pytest.approx(rig.JAW_DROP_PX, abs=0.5)
+    assert wide - shut == pytest.approx(dressing.JAW_DROP_PX, abs=0.5)
 
 
 def test_hands_change_shape() -> None:
@@ -171,6 +172,82 @@ def test_a_held_prop_lies_in_the_palm_and_keeps_its_own_angle() -> None:
     assert matrix_of(posed, "prop")[1].getTranslateX() == pytest.approx(m.getTranslateX(), abs=0.01)  # type: ignore[attr-defined]
     floor = rig.held(STICK, posed, pose, Prop("anvil", "", 300.0, 0.0))
     assert (floor.getTranslateX(), floor.getTranslateY()) == (300.0, 0.0)
+
+
+# ------------------------------------------------------------------------------------------------ facing
+
+
+def order(posed: rig.Posed) -> list[str]:
+    return [slot.name for slot, _, _ in posed.slots]
+
+
+def test_feet_stay_planted_while_the_body_twists() -> None:
+    rest = rig.solve(STICK, {})
+    for facing in (-0.6, -0.3, 0.2, 0.6):
+        posed = rig.solve(STICK, {"facing": facing})
+        for side in ("left", "right"):
+            assert posed.place(f"foot-{side}") == pytest.approx(rest.place(f"foot-{side}"), abs=0.1)
+
+
+@given(facing=st.floats(-1.2, 1.2))
+@settings(max_examples=40, deadline=None)
+def test_shoulders_and_hips_close_up_by_the_cosine(facing: float) -> None:
+    posed = rig.solve(STICK, {"facing": facing})
+    for joint, half in (("upper-arm", 124.0), ("thigh", 40.0)):
+        apart = posed.place(f"{joint}-right")[0] - posed.place(f"{joint}-left")[0]
+        assert apart == pytest.approx(2.0 * half * math.cos(facing), abs=0.2)
+    assert posed.bones["torso"].getScaleX() <= 1.0
+
+
+def test_from_behind_left_and_right_are_exchanged_and_the_face_is_not_seen() -> None:
+    back = {"head": "head-back", "fore-arm-left": "fore-arm-left-back"}
+    puppet = replace(STICK, attachments=STICK.attachments | dict.fromkeys(back.values(), DOT))
+    posed = rig.solve(puppet, {"facing": math.pi, "shoulder_left": 1.2})
+    front = rig.solve(puppet, {"shoulder_left": 1.2})
+    for bone in ("hand-left", "hand-right", "foot-left", "foot-right"):
+        x, y = front.place(bone)
+        assert posed.place(bone) == pytest.approx((-x, y), abs=0.1)
+    seen = {slot.name: name for slot, name, _ in posed.slots}
+    assert {name: seen[name] for name in back} == back
+    assert seen["torso"] == "torso"
+    assert not {"jaw", "mouth", "eye-left", "brow-left", "hair"} & set(seen)
+
+
+def test_the_far_arm_and_what_it_holds_are_drawn_first() -> None:
+    front, right, left, behind = (order(rig.solve(STICK, {"facing": f})) for f in (0.0, 0.7, -0.7, math.pi))
+    assert left == front
+    for turned in (right, behind):
+        assert turned.index("hand-right") < turned.index("torso") < turned.index("hand-left")
+        assert turned.index("prop") < turned.index("hand-right")
+    assert sorted(right) == sorted(front)
+
+
+def test_turning_round_once_is_continuous_and_comes_back() -> None:
+    places = [rig.solve(STICK, {"facing": k * math.tau / 240}) for k in range(241)]
+    for a, b in itertools.pairwise(places):
+        for bone in STICK.bones:
+            if not bone.name.startswith("shin"):
+                assert math.dist(a.place(bone.name), b.place(bone.name)) < 16.0
+    for bone in STICK.bones:
+        assert places[0].place(bone.name) == pytest.approx(places[-1].place(bone.name), abs=0.01)
+
+
+def test_a_long_tail_swings_with_the_late_lag_and_a_short_one_with_the_first() -> None:
+    long = (Shape("M0 0 L8 320 L-8 320 Z", fill="#ffffff"),)
+    for shape, channel in ((DOT, "tail"), (long, "tail_late")):
+        puppet = replace(STICK, attachments=STICK.attachments | {"hair": shape})
+        _, still = matrix_of(rig.solve(puppet, {}), "hair")
+        for name in ("tail", "tail_late"):
+            _, swung = matrix_of(rig.solve(puppet, {name: 0.5}), "hair")
+            moves = abs(swung.getSkewY() - still.getSkewY()) > 0.2  # type: ignore[attr-defined]
+            assert moves == (name == channel)
+
+
+def test_an_arm_can_be_put_on_a_point_of_the_torso() -> None:
+    angles = rig.arm_to(rig.skeleton(STICK), "right", 60.0, -90.0)
+    posed = rig.solve(STICK, {**angles, "wrist_right": -0.25 * angles["elbow_right"], "lean": 0.2, "pelvis_y": 30.0})
+    palm = posed.place("hand-right", *rig.palm_px(STICK, "right"))
+    assert palm == pytest.approx(posed.place("torso", 60.0, -90.0), abs=1.0)
 
 
 def test_the_same_pose_gives_the_same_matrices() -> None:

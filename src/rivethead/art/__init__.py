@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from rivethead.schema.art import Art, Backdrop, Puppet
     from rivethead.schema.brief import Brief
 
-__all__ = ["backdrop_preview", "check_engine", "draw", "turnaround_sheet"]
+__all__ = ["backdrop_preview", "check_engine", "draw", "expression_sheet", "model_sheet", "turnaround_sheet"]
 
 
 def check_engine(engine: str) -> None:
@@ -47,8 +47,30 @@ def draw(brief: "Brief", *, engine: str = "vector", kept: "Sequence[Puppet]" = (
     return replace(drawn, cast=(*kept, *drawn.cast))
 
 
-def turnaround_sheet(puppet: "Puppet", png: Path) -> None:
+def model_sheet(puppet: "Puppet", png: Path) -> None:
     """Write a puppet's model sheet: standing, in action, heads with moods, palette and name, 1920 x 1080.
+
+    Raises:
+        DiskError: the folder cannot be written.
+    """
+    from rivethead.art.sheets import model_sheet as work
+
+    work(puppet, png)
+
+
+def expression_sheet(puppet: "Puppet", png: Path) -> None:
+    """Write a puppet's moods, looks, blink and mouth shapes, 1920 x 1080.
+
+    Raises:
+        DiskError: the folder cannot be written.
+    """
+    from rivethead.art.sheets import expression_sheet as work
+
+    work(puppet, png)
+
+
+def turnaround_sheet(puppet: "Puppet", png: Path) -> None:
+    """Write a puppet from the front, in three-quarter view, from behind and three-quarter from behind, 1920 x 1080.
 
     Raises:
         DiskError: the folder cannot be written.

@@ -15,8 +15,8 @@ TALENTS: dict[str, tuple[str, ...]] = {
     "crow": ("dance", "voice", "guitar", "keys", "labour", "drums"),
     "singer": ("voice", "dance", "keys", "guitar", "labour", "drums"),
     "keyboarder": ("keys", "dance", "voice", "labour", "guitar", "drums"),
-    "crane": ("labour", "dance", "drums", "guitar", "voice", "keys"),
-    "rat": ("dance", "guitar", "keys", "voice", "drums", "labour"),
+    "crane": ("labour", "dance", "drums", "guitar", "voice"),
+    "rat": ("dance", "guitar", "voice", "labour", "drums"),
 }
 """Kind -> roles, what it does best first."""
 

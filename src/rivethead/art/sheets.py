@@ -1,5 +1,9 @@
-"""Sheets: a puppet's model sheet and a backdrop's preview, as PNG pictures to look at and to show."""
+"""Sheets: a puppet's turnaround, expressions and model sheet, and a backdrop's preview, as PNG pictures.
 
+All are 1920 x 1080 and made to be looked at and shown.
+"""
+
+import math
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -7,9 +11,10 @@ import numpy as np
 import numpy.typing as npt
 import skia
 
-from rivethead.drawing import acting, rig
+from rivethead.drawing import acting, rig, smear
 from rivethead.drawing.acting import BODY, Drawn, Stroke
 from rivethead.drawing.colour import INK, argb, graded, lit, mixed, shaded
+from rivethead.drawing.dressing import JAW_BY_MOUTH
 from rivethead.drawing.ink import Inked, ink
 from rivethead.drawing.lettering import lettered
 from rivethead.drawing.painting import paint
@@ -25,11 +30,27 @@ MOODS: tuple[tuple[str, dict[str, float], str], ...] = (
     ("scorn", {"brow": 0.6, "lid": 0.5, "look_x": 7.0, "turn": 0.5, "head": -0.08}, "B"),
     ("bliss", {"brow": -0.4, "lid": 0.1, "jaw": 0.3, "nod": -0.4, "head": 0.08}, "C"),
 )
-"""Name, pose and mouth shape of the heads on a model sheet."""
+"""Name, pose and mouth shape of the moods that a model sheet and an expression sheet show."""
+
+GLANCES: tuple[tuple[str, dict[str, float], str], ...] = (
+    ("blink", {"lid": 0.0}, "X"),
+    ("look left", {"look_x": -12.0, "turn": -0.7, "head": -0.03}, "X"),
+    ("look right", {"look_x": 12.0, "turn": 0.7, "head": 0.03}, "X"),
+)
+SUNG = "ABCDEFGHX"
+"""Mouth shapes in the order of the Hanna-Barbera set."""
+
+VIEWS: tuple[tuple[str, dict[str, float]], ...] = (
+    ("front", {}),
+    ("three-quarter", {"facing": 0.72, "turn": 0.2}),
+    ("back", {"facing": math.pi}),
+    ("three-quarter back", {"facing": math.pi + 0.72}),
+)
 
 SHOWPIECES = (
     "drum",
     "sing",
+    "keyboard",
     "guitar",
     "weld",
     "hammer",
@@ -82,21 +103,36 @@ class _Actor:
 
     def inked(self, attachment: str) -> Inked:
         if attachment not in self._inked:
-            self._inked[attachment] = ink(self.puppet.attachments[attachment])
+            shapes = self.puppet.attachments[attachment.removeprefix(smear.GHOST)]
+            self._inked[attachment] = ink(smear.flattened(shapes) if attachment.startswith(smear.GHOST) else shapes)
         return self._inked[attachment]
 
     def stand(self, canvas: skia.Canvas, pose: Mapping[str, float], mouth: str = "") -> None:
         """Draw the puppet in a pose, feet at (0, 0)."""
         slots = rig.solve(self.puppet, pose, mouth).slots
-        self._paint(canvas, [Drawn(name, place, BODY) for _, name, place in slots])
+        known = self.puppet.attachments
+        self._paint(canvas, [Drawn(name, place, BODY) for _, name, place in slots if name in known])
+
+    def breadth_px(self, pose: Mapping[str, float]) -> float:
+        """Return twice how far the puppet reaches to either side in a pose, at the most."""
+        boxes = [
+            place.mapRect(self.inked(name).bounds)
+            for _, name, place in rig.solve(self.puppet, pose).slots
+            if self.puppet.attachments.get(name)
+        ]
+        return 2.0 * max((max(-float(box.left()), float(box.right())) for box in boxes), default=1.0)
 
     def act(self, canvas: skia.Canvas, action: Action, beat: float) -> None:
         """Draw the puppet and its props at a beat of an action, as a film would."""
-        strokes: list[Stroke] = []
+        strokes: list[Stroke] | None = None
         if action.driver == "drums":
             left, right = (_pad(action, hand) for hand in ("left", "right"))
             strokes = [(beat, left), (beat + 0.6, right)]
         self._paint(canvas, acting.perform(self.puppet, action, beat, strokes).drawn)
+
+    def lay(self, canvas: skia.Canvas, attachment: str, place: skia.Matrix) -> None:
+        """Draw one attachment alone."""
+        self._paint(canvas, [Drawn(attachment, place, BODY)])
 
     def _paint(self, canvas: skia.Canvas, drawn: Iterable[Drawn]) -> None:
         canvas.save()
@@ -108,11 +144,118 @@ def _pad(action: Action, hand: str) -> str:
     return next(name for name, pad in action.pads.items() if pad.hand == hand)
 
 
-# ------------------------------------------------------------------------------------------- model sheet
+# -------------------------------------------------------------------------------------------- turnaround
 
 
 def turnaround_sheet(puppet: Puppet, png: Path) -> None:
-    """Write a puppet's model sheet, 1920 x 1080.
+    """Write a puppet from all around on one floor: front, three-quarter, back and three-quarter back.
+
+    Raises:
+        DiskError: the folder cannot be written.
+    """
+    sheet, actor = _Sheet(), _Actor(puppet)
+    accent = _accent(puppet)
+    _striped(sheet)
+    standing = {
+        **_RELAXED,
+        **dict.fromkeys((f"{part}_{side}" for part in ("shoulder", "elbow") for side in ("left", "right")), 0.12),
+    }
+    scale = min(0.96, 760.0 / puppet.height_px, 456.0 / actor.breadth_px(standing))
+    floor, top = 900.0, 900.0 - scale * puppet.height_px
+    sheet.fill(polygon([(0, floor - 34), (1920, floor - 34), (1920, 1080), (0, 1080)]), shaded(accent, 0.55))
+    for share in (0.0, 0.25, 0.5, 0.75, 1.0):
+        y = top + share * (floor - top)
+        sheet.fill(polygon([(30, y - 1), (1890, y - 1), (1890, y + 1), (30, y + 1)]), mixed(PAPER, INK, 0.35))
+        sheet.text(f"{(1.0 - share) * puppet.height_px:.0f}", 30, y - 8, 14, mixed(PAPER, INK, 0.6))
+    for index, (name, pose) in enumerate(VIEWS):
+        x = 262 + index * 466
+        sheet.canvas.save()
+        sheet.canvas.translate(x, floor)
+        sheet.canvas.scale(scale, scale)
+        sheet.fill(ellipse(0, 0, 190, 26), INK)
+        actor.stand(sheet.canvas, {**standing, **pose})
+        sheet.canvas.restore()
+        sheet.text(name, x, 966, 17, lit(PAPER, 0.5), 0.5)
+    sheet.text(puppet.name.replace("-", " "), 44, 1050, 44, lit(PAPER, 0.6))
+    _swatches(sheet, puppet, lit(PAPER, 0.3))
+    sheet.write(png)
+
+
+_RELAXED = {"shoulder_left": 0.45, "shoulder_right": 0.45, "brow": 0.25, "elbow_left": 0.3, "elbow_right": 0.3}
+
+
+# ------------------------------------------------------------------------------------------- expressions
+
+
+def expression_sheet(puppet: Puppet, png: Path) -> None:
+    """Write a puppet's moods, glances, hands, and the mouth shapes of its voice.
+
+    Raises:
+        DiskError: the folder cannot be written.
+    """
+    sheet, actor = _Sheet(), _Actor(puppet)
+    _striped(sheet)
+    for index, (mood, pose, mouth) in enumerate(MOODS):
+        _card(sheet, actor, (36 + index * 372, 30, 360, 340), 0.95, mood, pose, mouth)
+    for index, (glance, pose, mouth) in enumerate(GLANCES):
+        _card(sheet, actor, (36 + index * 372, 410, 360, 300), 0.85, glance, pose, mouth)
+    _hands(sheet, actor, (36 + 3 * 372, 410, 732, 300))
+    for index, mouth in enumerate(SUNG):
+        box = (36 + index * 206.5, 750, 196, 236)
+        _card(sheet, actor, box, 0.62, mouth, {"jaw": JAW_BY_MOUTH[mouth], "brow": 0.1}, mouth)
+    sheet.text(puppet.name.replace("-", " "), 36, 1062, 30, mixed(PAPER, INK, 0.8))
+    sheet.text("sing", 1884, 1062, 24, mixed(PAPER, INK, 0.8), 1.0)
+    sheet.write(png)
+
+
+def _card(
+    sheet: _Sheet,
+    actor: _Actor,
+    box: tuple[float, float, float, float],
+    scale: float,
+    label: str,
+    pose: Mapping[str, float],
+    mouth: str,
+) -> None:
+    """Draw a head and shoulders into a card; box is left, top, width and height."""
+    left, top, width, height = box
+    sheet.fill(rounded_rectangle(left, top, width, height, 22), mixed(PAPER, "#ffffff", 0.32))
+    sheet.canvas.save()
+    sheet.canvas.clipPath(parse(rounded_rectangle(left, top, width, height, 22)), doAntiAlias=True)
+    head = actor.puppet.height_px + _head_y(actor.puppet)
+    fitted = min(scale, (height - 24.0) / (head + 56.0))
+    sheet.canvas.translate(left + width / 2, top + height)
+    sheet.canvas.scale(fitted, fitted)
+    sheet.canvas.translate(0.0, -_head_y(actor.puppet) - 84.0)
+    actor.stand(sheet.canvas, pose, mouth)
+    sheet.canvas.restore()
+    sheet.text(label, left + width / 2, top + height + 24, 15, mixed(PAPER, INK, 0.8), 0.5)
+
+
+def _head_y(puppet: Puppet) -> float:
+    """Return the height of the head's pivot at rest, negative."""
+    joints = {bone.name: bone for bone in puppet.bones}
+    return sum(joints[name].y_px for name in ("pelvis", "torso", "neck", "head"))
+
+
+def _hands(sheet: _Sheet, actor: _Actor, box: tuple[float, float, float, float]) -> None:
+    """Draw the three shapes of both hands."""
+    left, top, width, height = box
+    sheet.fill(rounded_rectangle(left, top, width, height, 22), mixed(PAPER, "#ffffff", 0.32))
+    names = [f"{shape}-{side}" for side in ("left", "right") for shape in ("hand", "fist", "open")]
+    known = [name for name in names if name in actor.puppet.attachments]
+    for index, name in enumerate(known):
+        place = skia.Matrix.Translate(left + width * (index + 0.5) / len(known), top + 0.36 * height)
+        place.preScale(1.1, 1.1)
+        actor.lay(sheet.canvas, name, place)
+    sheet.text("hands", left + width / 2, top + height + 24, 15, mixed(PAPER, INK, 0.8), 0.5)
+
+
+# ------------------------------------------------------------------------------------------- model sheet
+
+
+def model_sheet(puppet: Puppet, png: Path) -> None:
+    """Write a puppet at a glance: standing, in its best four actions, five moods, its colours.
 
     Raises:
         DiskError: the folder cannot be written.
@@ -123,7 +266,7 @@ def turnaround_sheet(puppet: Puppet, png: Path) -> None:
     _standing(sheet, actor)
     _in_action(sheet, actor)
     _heads(sheet, actor)
-    _swatches(sheet, puppet)
+    _swatches(sheet, puppet, mixed(PAPER, INK, 0.8))
     sheet.write(png)
 
 
@@ -137,11 +280,15 @@ def _accent(puppet: Puppet) -> str:
     return max((colour for key, colour in puppet.palette.items() if key != "skin"), key=loudness)
 
 
-def _paper(sheet: _Sheet, accent: str) -> None:
+def _striped(sheet: _Sheet) -> None:
     sheet.canvas.clear(graded(argb(PAPER), "neutral"))
     for index in range(-6, 34):
         x = index * 70
         sheet.fill(polygon([(x, 0), (x + 30, 0), (x - 430, 1080), (x - 460, 1080)]), mixed(PAPER, "#ffffff", 0.10))
+
+
+def _paper(sheet: _Sheet, accent: str) -> None:
+    _striped(sheet)
     sheet.canvas.save()
     sheet.canvas.clipPath(parse(polygon([(0, 0), (722, 0), (684, 1080), (0, 1080)])))
     sheet.fill(star(350, 540, 540, 450, 24), mixed(PAPER, accent, 0.4))
@@ -169,8 +316,7 @@ def _standing(sheet: _Sheet, actor: _Actor) -> None:
     sheet.canvas.translate(350, 890)
     sheet.canvas.scale(scale, scale)
     sheet.fill(ellipse(0, 0, 230, 30), INK)
-    relaxed = {"shoulder_left": 0.45, "shoulder_right": 0.45, "brow": 0.25, "elbow_left": 0.3, "elbow_right": 0.3}
-    actor.stand(sheet.canvas, relaxed)
+    actor.stand(sheet.canvas, _RELAXED)
     sheet.canvas.restore()
 
 
@@ -200,8 +346,7 @@ def _strong_beat(action: Action) -> float:
 
 
 def _heads(sheet: _Sheet, actor: _Actor) -> None:
-    joints = {bone.name: bone for bone in actor.puppet.bones}
-    pivot = sum(joints[name].y_px for name in ("pelvis", "torso", "neck", "head"))
+    pivot = _head_y(actor.puppet)
     scale = 0.6
     for index, (mood, pose, mouth) in enumerate(MOODS):
         x = 846 + index * 232
@@ -216,13 +361,13 @@ def _heads(sheet: _Sheet, actor: _Actor) -> None:
         sheet.text(mood, x, 950, 15, mixed(PAPER, INK, 0.8), 0.5)
 
 
-def _swatches(sheet: _Sheet, puppet: Puppet) -> None:
+def _swatches(sheet: _Sheet, puppet: Puppet, lettering: str) -> None:
     for index, (use, colour) in enumerate(puppet.palette.items()):
-        x = 746 + index * 142
+        x = 746 + index * min(142.0, 1150.0 / len(puppet.palette))
         sheet.fill(rounded_rectangle(x, 978, 124, 52, 12), INK)
         sheet.fill(rounded_rectangle(x + 5, 983, 114, 42, 8), colour)
         sheet.fill(polygon([(x + 80, 983), (x + 119, 983), (x + 119, 1025), (x + 66, 1025)], 6), shaded(colour))
-        sheet.text(use, x + 62, 1056, 13, mixed(PAPER, INK, 0.8), 0.5)
+        sheet.text(use, x + 62, 1056, 13, lettering, 0.5)
 
 
 # ------------------------------------------------------------------------------------------------ backdrop

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import skia
 
-from rivethead.drawing import acting
+from rivethead.drawing import acting, smear
 from rivethead.drawing.acting import Performance, Stroke
 from rivethead.drawing.colour import graded
 from rivethead.drawing.ink import Inked, ink
@@ -19,6 +19,8 @@ _SHADOW = 0x78100818
 _SHADOW_WIDTH_PX, _SHADOW_HEIGHT_PX = 190.0, 24.0
 _JUMP_PX = 520.0
 """The height of a jump at which the shadow is half as wide."""
+_CARRYING_PX = 24.0
+"""A foot as high as this carries half as much weight as one on the floor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +42,13 @@ class Looks:
         staging: who, where and in which action.
         beat: within the action's cycle.
         mouth: mouth shape, "" for the action's own.
-        strokes: a drummer's strokes, counted from the moment.
+        strokes: a player's strokes, counted from the moment; None where the track does not say when they are.
     """
 
     staging: Staging
     beat: float
     mouth: str
-    strokes: tuple[Stroke, ...]
+    strokes: tuple[Stroke, ...] | None
 
 
 class Actor:
@@ -55,21 +57,23 @@ class Actor:
     Args:
         wardrobe: its attachments, compiled.
         staging: where it stands and what it does.
-        hits: drum name -> beats, for a drummer.
+        hits: drum or instrument -> beats, for those who play.
     """
 
     def __init__(self, wardrobe: "Wardrobe", staging: Staging, hits: Mapping[str, Sequence[float]]) -> None:
         self.wardrobe = wardrobe
         self.staging = staging
         self.action: Action = wardrobe.puppet.actions[staging.action]
-        self.strokes = acting.strokes_for(self.action, hits) if self.action.driver == "drums" else []
+        driven = self.action.driver == "drums" or acting.knows_when(self.action, hits)
+        self.strokes: list[Stroke] | None = acting.strokes_for(self.action, hits) if driven else None
 
     def landings(self, beat: int) -> list[float]:
         """Return the beats within a beat's length from `beat` on at which this actor's motion lands."""
-        if self.strokes:
-            return [at for at, _ in self.strokes if beat <= at < beat + 1]
+        struck = [at for at, _ in self.strokes or () if beat <= at < beat + 1]
+        if self.strokes and self.action.driver == "drums":
+            return struck
         cycle, offset = self.action.cycle_beats, self.staging.offset_beats
-        found = []
+        found = struck
         for key in self.action.keys:
             if key.kind == "hit":
                 first = beat + (key.beat - offset - beat) % cycle
@@ -80,12 +84,14 @@ class Actor:
         """Return what decides how the actor looks at a beat."""
         mouth = mouth if self.action.driver == "voice" else ""
         cycle_beat = round((beat + self.staging.offset_beats) % self.action.cycle_beats, 6)
+        if self.strokes is None:
+            return Looks(self.staging, cycle_beat, mouth, None)
         near = ((round(at - beat, 6), pad) for at, pad in self.strokes if abs(at - beat) <= STROKES_AROUND_BEATS)
         return Looks(self.staging, cycle_beat, mouth, tuple(near))
 
     def perform(self, looks: Looks) -> Performance:
         """Return the drawings of which the actor consists."""
-        strokes = [(at + looks.beat, pad) for at, pad in looks.strokes]
+        strokes = None if looks.strokes is None else [(at + looks.beat, pad) for at, pad in looks.strokes]
         return acting.perform(self.wardrobe.puppet, self.action, looks.beat, strokes, looks.mouth)
 
     def base(self, layer: skia.Matrix) -> skia.Matrix:
@@ -98,13 +104,16 @@ class Actor:
         """Return the bursts that are going on at a beat."""
         going = []
         for number, burst in enumerate(self.action.bursts):
+            if burst.kind not in LASTS_BEATS:
+                continue
             lasts = LASTS_BEATS[burst.kind]
             if burst.beat < 0.0:
                 going += [
                     Burned(burst, beat - at, burst.x_px + pad.x_px, burst.y_px + pad.y_px, number)
-                    for at, name in self.strokes
+                    for at, name in self.strokes or ()
                     if 0.0 <= beat - at < lasts
                     for pad in (self.action.pads[name],)
+                    if pad.hand != "foot-right"
                 ]
                 continue
             since = (beat + self.staging.offset_beats - burst.beat + 1e-6) % self.action.cycle_beats
@@ -121,10 +130,12 @@ class Wardrobe:
         self._inked: dict[str, Inked] = {}
 
     def worn(self, attachment: str) -> Inked:
-        """Return a compiled attachment."""
+        """Return a compiled attachment, or its ghost."""
         found = self._inked.get(attachment)
         if found is None:
-            found = self._inked[attachment] = ink(self.puppet.attachments[attachment])
+            shapes = self.puppet.attachments[attachment.removeprefix(smear.GHOST)]
+            flat = attachment.startswith(smear.GHOST)
+            found = self._inked[attachment] = ink(smear.flattened(shapes) if flat else shapes)
         return found
 
     def bounds(self, performance: Performance, base: skia.Matrix) -> skia.Rect:
@@ -148,7 +159,9 @@ class Wardrobe:
         lift = max(0.0, -max(pose["foot_left_y"], pose["foot_right_y"]))
         half = _SHADOW_WIDTH_PX / (1.0 + lift / _JUMP_PX)
         high = _SHADOW_HEIGHT_PX / (1.0 + lift / _JUMP_PX)
-        middle = 0.5 * (pose["foot_left_x"] + pose["foot_right_x"])
+        # under the foot that carries the weight
+        weights = [1.0 / (1.0 - min(0.0, pose[f"foot_{side}_y"]) / _CARRYING_PX) for side in ("left", "right")]
+        middle = (weights[0] * pose["foot_left_x"] + weights[1] * pose["foot_right_x"]) / sum(weights)
         canvas.setMatrix(base)
         oval = skia.Rect.MakeLTRB(middle - half, -high * 0.7, middle + half, high)
         canvas.drawOval(oval, skia.Paint(AntiAlias=True, Color=graded(_SHADOW, look)))

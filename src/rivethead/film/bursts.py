@@ -21,7 +21,7 @@ def draw(canvas: skia.Canvas, burst: Burst, since_beats: float, since_s: float, 
 
     Args:
         canvas: whose matrix puts (0, 0) where the burst happens.
-        burst: its kind counts.
+        burst: its kind counts; smears are drawn with the actor and are none of these.
         since_beats: how long ago it began, 0 up to LASTS_BEATS.
         since_s: the same in seconds.
         look: the shot's look.

@@ -105,7 +105,9 @@ class Library:
             number += 1
             name = f"{thing.name}-{number}"
         if isinstance(own, Puppet):
+            art.model_sheet(own, folder / "sheet.png")
             art.turnaround_sheet(own, folder / "turnaround.png")
+            art.expression_sheet(own, folder / "expressions.png")
         else:
             art.backdrop_preview(own, folder / "preview.png")
         # the paper comes last: a folder without one is not on the shelf yet

@@ -48,6 +48,8 @@ POSE_CHANNELS: dict[str, float] = {
     "pelvis_y": 0.0,
     "pelvis_turn": 0.0,
     "lean": 0.0,
+    # which way the whole figure looks, radians: 0 to the front, positive to the right, pi (either way) to the back
+    "facing": 0.0,
     "squash": 1.0,
     # head: neck and head are tilts, nod -1..1 brings the face up or down (the head's parts slide and shorten)
     "neck": 0.0,
@@ -65,6 +67,8 @@ POSE_CHANNELS: dict[str, float] = {
     # what follows late: hair, antenna, chain
     "tail": 0.0,
     "tail_stretch": 1.0,
+    # what hangs long, or hangs on what follows late: it comes later still and swings further
+    "tail_late": 0.0,
     # arms: shoulder from hanging (0) outwards to straight up (3.1), elbow bend, wrist; hand_*_x/y count when ik_* is 1
     "shoulder_left": 0.35,
     "elbow_left": 0.35,
@@ -168,8 +172,12 @@ class Slot:
         attachment: name of what it shows at rest.
         x_px, y_px: the attachment's origin in the bone's frame.
         follow: the motion that the slot adds to its bone's: "" none, "eye", "brow-left", "brow-right", "jaw", "mouth"
-            (swaps attachments mouth-A .. mouth-X), "tail" (swings late), "hand-left"/"hand-right" (swaps hand shapes).
+            (swaps attachments mouth-A .. mouth-X), "tail" (swings late, the longer it hangs the later),
+            "hand-left"/"hand-right" (swaps hand shapes).
         depth: 0..1 how far in front of the head's turning axis it sits, for nods and turns.
+
+    A puppet that has turned its back shows the attachment "<name>-back" in place of <name> where it has one. Without
+    one, slots that follow eyes, brows, jaw or mouth, and slots of the head with a depth over 0, are not drawn then.
     """
 
     name: str
@@ -206,7 +214,8 @@ class Prop:
         holder: "" stands on the floor at (x_px, y_px) from the puppet's feet, else the bone that holds it.
         x_px, y_px: place.
         layer: "behind" the puppet, "front" of it, or in the "hand" (between body and the holding hand).
-        struck_by: name of a pad or "" ; a struck prop squashes and rocks after the stroke.
+        struck_by: name of a pad or "" ; a struck prop squashes and rocks after the stroke. The "beater" of a pedal
+            instead turns on its axle at (x_px, y_px) and lies against the pad's place at the stroke.
     """
 
     attachment: str
@@ -222,12 +231,14 @@ class Burst:
     """A short drawn effect of an action.
 
     Attributes:
-        kind: dust (on stomps), spark (metal on metal), star (impact), steam or note.
+        kind: dust (on stomps), spark (metal on metal), star (impact), steam or note; smear-left, smear-right (a hand
+            with what it holds) and smear-head draw the one drawing before the beat stretched along its way, if it is
+            fast.
         beat: within the cycle; -1 means at every stroke of a driven action.
-        x_px, y_px: place from the puppet's feet.
+        x_px, y_px: place from the puppet's feet; without a meaning for smears.
     """
 
-    kind: Literal["dust", "spark", "star", "steam", "note"]
+    kind: Literal["dust", "spark", "star", "steam", "note", "smear-left", "smear-right", "smear-head"]
     beat: float
     x_px: float
     y_px: float
@@ -235,19 +246,20 @@ class Burst:
 
 @dataclass(frozen=True, slots=True)
 class Pad:
-    """A place that a drummer's stick lands on.
+    """A place that a player strikes.
 
     Attributes:
-        drums: drum names in the analysis' hits that this pad plays, e.g. ("snare", "clap").
-        x_px, y_px: where the tip lands, from the puppet's feet.
-        hand: which hand plays it.
-        stick_turn: angle of the stick from the horizontal at the stroke, radians.
+        drums: names in the analysis' hits that this pad plays, e.g. ("snare", "clap") or ("keys",).
+        x_px, y_px: where the stick's tip, the palm or the pedal's beater lands, from the puppet's feet; of strings
+            from the joint of the torso, with which they go.
+        hand: which hand plays it; a foot plays a pedal.
+        stick_turn: angle of the stick from the horizontal at the stroke, radians; a foot's or a palm's is 0.
     """
 
     drums: tuple[str, ...]
     x_px: float
     y_px: float
-    hand: Literal["left", "right"]
+    hand: Literal["left", "right", "foot-right"]
     stick_turn: float = 0.6
 
 
@@ -259,10 +271,11 @@ class Action:
         name: headbang, stomp, groove, hammer, drum, sing, idle ...
         cycle_beats: length of the loop.
         energy: 0 (calm) .. 1 (wild), for choosing it by section.
-        driver: "keys" plays the keys; "drums" moves the hands to the pads on the track's hits; "voice" plays the keys
-            and opens the mouth on the syllables.
+        driver: "keys" plays the keys; "drums" moves hands and foot to the pads on the track's hits; "strings" strums
+            and "keyboard" presses on them, and play the keys where the track does not say when; "voice" plays the
+            keys and opens the mouth on the syllables.
         keys: sorted by beat, the first at 0.
-        pads: pad name -> pad, for drums.
+        pads: pad name -> pad, for drums, strings and keyboard.
         props, bursts: what comes along.
         reach_px: (left, right, top): how far the motion reaches from the feet, all positive.
     """
@@ -270,7 +283,7 @@ class Action:
     name: str
     cycle_beats: float
     energy: float
-    driver: Literal["keys", "drums", "voice"]
+    driver: Literal["keys", "drums", "strings", "keyboard", "voice"]
     keys: tuple[PoseKey, ...]
     reach_px: tuple[float, float, float]
     pads: dict[str, Pad] = field(default_factory=dict)
@@ -327,8 +340,8 @@ class Puppet:
 
     Attributes:
         name: unique in the cast, a folder name, e.g. "bolt-7".
-        kind: one of CHARACTER_KINDS.
-        role: what it does best: "drums", "voice", "guitar", "labour", "dance".
+        kind: one of CHARACTER_KINDS, or "imported".
+        role: what it does best: "drums", "voice", "guitar", "keys", "labour", "dance".
         height_px: from the floor to the top of the head, standing.
         bones: parents before children.
         slots: back to front.

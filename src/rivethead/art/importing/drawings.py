@@ -46,6 +46,9 @@ def from_drawings(folder: Path, person: Person, options: Options, mended: dict[s
         InputError: a file is missing or damaged, or the mask does not show one whole figure.
     """
     places = read_skeleton(folder / CONFIG)
+    for name in (TEXTURE, MASK):
+        if not (folder / name).exists():
+            raise InputError(f"{folder / name} is missing; put it beside {CONFIG}, or name a picture instead.")
     pixels, mask = read_picture(folder / TEXTURE), read_picture(folder / MASK)
     if mask.shape != pixels.shape:
         raise InputError(

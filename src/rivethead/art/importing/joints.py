@@ -1,7 +1,6 @@
 """Joints: where a character bends, in the pixels of its picture, as a file that a person can mend."""
 
 import json
-import math
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +16,8 @@ NAMES = ("chin", "neck", *(f"{part}-{side}" for side, _ in SIDES for part in _LI
 """Every joint. `chin` is where the head turns on the neck, `neck` where the neck leaves the body; `hand` is the tip of
 the fingers."""
 _SCHEMA = "Joints.1"
+_FARTHEST_PX = 1e9
+"""No picture is as large; numbers beyond, infinite ones and those that are none are no places."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,10 @@ def read_joints(path: Path) -> dict[str, Point]:
             f"{path} is missing; name a file of joints, such as the joints.json of an import."
         ) from missing
     except (OSError, UnicodeDecodeError) as refused:
-        raise InputError(f"{path} cannot be read as text; name a file of joints that you may read.") from refused
-    except (ValueError, RecursionError) as broken:
+        raise InputError(f"{path} cannot be read as text; save it as UTF-8, or import without --joints.") from refused
+    except RecursionError as deep:
+        raise InputError(f"{path} is nested too deep for joints; mend it, or import without --joints.") from deep
+    except ValueError as broken:
         raise InputError(f"{path} is not JSON ({broken}); mend it, or import without --joints.") from broken
     if not isinstance(found, dict):
         raise InputError(f'{path} is not an object in braces such as {{"neck": [120, 80]}}; mend it.')
@@ -82,7 +85,7 @@ def _is_place(value: object) -> bool:
     return (
         isinstance(value, list)
         and len(value) == 2
-        and all(isinstance(v, int | float) and not isinstance(v, bool) and math.isfinite(v) for v in value)
+        and all(isinstance(v, int | float) and not isinstance(v, bool) and abs(v) < _FARTHEST_PX for v in value)
     )
 
 

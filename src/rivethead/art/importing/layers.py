@@ -152,7 +152,7 @@ def _check_complete(pictures: dict[str, Pixels], folder: Path) -> None:
             if f"{limb}-{side}" not in pictures and f"{_LIMB[limb][0]}-{side}" not in pictures:
                 lacking.append(f"{side.capitalize()} {word}")
     if lacking:
-        raise InputError(f"{folder} has no layer {', '.join(lacking)}; add it, in the size of the others.")
+        raise InputError(f"{folder} has no layer {', '.join(lacking)}; add what is missing, in the size of the others.")
 
 
 def _layer(picture: Pixels, window: Window) -> Layer:

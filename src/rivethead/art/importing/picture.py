@@ -13,6 +13,7 @@ Pixels = npt.NDArray[np.uint8]
 
 LEAST_PX = 64
 MOST_PIXELS = 64_000_000
+_MOST = f"{MOST_PIXELS // 1_000_000} million"
 _WORKING_PX = 2048
 """A picture longer than this on one side is made smaller before anything is looked for in it."""
 
@@ -27,14 +28,13 @@ def read_picture(path: Path) -> Pixels:
         with Image.open(path) as picture:
             width, height = picture.size
             if width * height > MOST_PIXELS:
-                raise InputError(
-                    f"{path} has {width} x {height} pixels, more than {MOST_PIXELS // 1_000_000} million; "
-                    f"make it smaller."
-                )
+                raise InputError(f"{path} has {width} x {height} pixels, more than {_MOST}; make it smaller.")
             pixels = _fitting(picture.convert("RGBA"))
     except FileNotFoundError as missing:
         raise InputError(f"{path} is missing; name a picture of a character, such as hero.png.") from missing
-    except (UnidentifiedImageError, Image.DecompressionBombError) as unknown:
+    except Image.DecompressionBombError as huge:
+        raise InputError(f"{path} has more than {_MOST} pixels; make it smaller.") from huge
+    except UnidentifiedImageError as unknown:
         raise InputError(f"{path} is not a picture that can be read; save it as PNG.") from unknown
     except (OSError, SyntaxError, ValueError) as broken:
         raise InputError(f"{path} cannot be read as a picture ({broken}); save it again as PNG.") from broken

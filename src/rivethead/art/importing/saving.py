@@ -9,11 +9,12 @@ from rivethead.paths import write_text
 from rivethead.schema import codec
 from rivethead.schema.art import Puppet
 
-PAPER, JOINTS, SHEET = "puppet.json", "joints.json", "turnaround.png"
+PAPER, JOINTS = "puppet.json", "joints.json"
+SHEETS = ("sheet.png", "turnaround.png", "expressions.png")
 
 
 def save(imported: Imported, folder: Path) -> tuple[Path, ...]:
-    """Write puppet.json, joints.json and turnaround.png, and return where they lie.
+    """Write puppet.json, joints.json and three sheets, and return where they lie.
 
     A folder that holds an earlier import of the same source is written over; nothing else is.
 
@@ -21,14 +22,15 @@ def save(imported: Imported, folder: Path) -> tuple[Path, ...]:
         InputError: the folder holds another character.
         DiskError: it cannot be written.
     """
-    from rivethead.art.sheets import turnaround_sheet
+    from rivethead.art.sheets import expression_sheet, model_sheet, turnaround_sheet
 
     _check_free(imported.puppet, folder)
     write_joints(folder / JOINTS, imported.joints)
-    turnaround_sheet(imported.puppet, folder / SHEET)
+    for name, draw in zip(SHEETS, (model_sheet, turnaround_sheet, expression_sheet), strict=True):
+        draw(imported.puppet, folder / name)
     # the paper comes last: a folder without one is no character yet
     write_text(folder / PAPER, codec.dumps(imported.puppet))
-    return tuple(folder / name for name in (PAPER, JOINTS, SHEET))
+    return tuple(folder / name for name in (PAPER, JOINTS, *SHEETS))
 
 
 def _check_free(puppet: Puppet, folder: Path) -> None:

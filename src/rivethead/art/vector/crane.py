@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rivethead.art.vector.biped import SIDES, Build, Figure
 from rivethead.art.vector.palettes import METAL, RUBBER, Palette
@@ -62,7 +62,7 @@ FRAMES: dict[str, Build] = {
         head_y=-12, ankle=82, stance=50,
     ),
     "tower": Build(
-        thigh=122, shin=120, upper_arm=132, fore_arm=146, shoulder_x=134, shoulder_y=-206, hip_x=50, neck_y=-226,
+        thigh=116, shin=112, upper_arm=132, fore_arm=146, shoulder_x=134, shoulder_y=-206, hip_x=50, neck_y=-226,
         head_y=-12, ankle=76, stance=58,
     ),
     "bulk": Build(
@@ -81,7 +81,7 @@ def draw(stream: Stream, palette: Palette, variant: str) -> Figure:
         palette: one of PALETTES["crane"].
         variant: the cab's type, one of VARIANTS.
     """
-    build = FRAMES[stream.pick(CHASSIS[variant])]
+    build = _built(FRAMES[stream.pick(CHASSIS[variant])], stream)
     cab = CABS[variant](palette, stream)
     boom_side = stream.pick((-1, 1))
     tip, boom = _boom(palette, build, boom_side, stream)
@@ -129,6 +129,19 @@ def draw(stream: Stream, palette: Palette, variant: str) -> Figure:
             Light("head", cab.beacon[0], cab.beacon[1] - 34, 120, AMBER, 0.12, 0.4),
         ),
         palm_y=44.0,
+    )
+
+
+def _built(build: Build, stream: Stream) -> Build:
+    """Return the proportions of one machine of a chassis: no two come off the line alike."""
+    legs, arms, breadth = (stream.uniform(0.94, 1.06) for _ in range(3))
+    return replace(
+        build,
+        thigh=round(build.thigh * legs),
+        shin=round(build.shin * legs),
+        upper_arm=round(build.upper_arm * arms),
+        fore_arm=round(build.fore_arm * arms),
+        shoulder_x=round(build.shoulder_x * breadth),
     )
 
 

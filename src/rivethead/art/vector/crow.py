@@ -5,7 +5,7 @@ from collections.abc import Callable
 from rivethead.art.vector.biped import SIDES, Build, Figure
 from rivethead.art.vector.faces import brow, eye
 from rivethead.art.vector.palettes import LEATHER_BROWN, METAL, RUBBER, Palette
-from rivethead.art.vector.parts import BONE, WHITE, Part, both_sides
+from rivethead.art.vector.parts import BONE, WHITE, Part, both_sides, flipped, mirrored
 from rivethead.drawing.colour import INK, lit, mixed, shaded
 from rivethead.drawing.lettering import lettered
 from rivethead.drawing.path import (
@@ -50,15 +50,24 @@ def draw(stream: Stream, palette: Palette, variant: str) -> Figure:
         stance=44,
     )
     length = stream.uniform(0.9, 1.25)
-    back, front = HEADWEAR[variant](palette)
+    back, front, rear = HEADWEAR[variant](palette)
+    tail = _tail(palette)
     attachments: dict[str, Shapes] = {
-        "tail": _tail(palette),
+        "tail": tail,
+        "tail-back": (),
+        # nothing to see, but as long as the tail, so that it swings as late
+        "tail-behind": tuple(Shape(shape.path) for shape in tail[:1]),
+        "tail-behind-back": mirrored(tail),
         "pelvis": _pelvis(palette),
         "torso": _torso(palette, build, stream),
+        "torso-back": _torso_back(palette, build),
         "neck": _neck(palette),
         "hair": back,
+        "hair-back": mirrored(back),
         "head": _head(palette),
+        "head-back": _head_back(palette),
         "hat": front,
+        "hat-back": mirrored(rear),
         "jaw": _lower_beak(palette, length),
         "beak": _upper_beak(palette, length, stream),
         **_eyes(palette, stream),
@@ -85,38 +94,49 @@ _HEAD_SLOTS = (
     Slot("hat", "head", "hat", 0.0, -212.0, "", 0.2),
     Slot("brow-left", "head", "brow-left", -34.0, -184.0, "brow-left", 0.7),
     Slot("brow-right", "head", "brow-right", 50.0, -184.0, "brow-right", 0.7),
+    Slot("tail-behind", "pelvis", "tail-behind", 0.0, 0.0, "tail"),
 )
 
 
 # --------------------------------------------------------------------------------------------------- head
 
 
+_SKULL: tuple[Point, ...] = (
+    (-60, -232),
+    (10, -246),
+    (84, -226),
+    (112, -140),
+    (104, -60),
+    (74, -8),
+    (98, 22),
+    (60, 16),
+    (52, 44),
+    (14, 24),
+    (-14, 48),
+    (-42, 20),
+    (-76, 36),
+    (-74, 2),
+    (-112, 4),
+    (-96, -50),
+    (-106, -120),
+)
+
+
 def _head(palette: Palette) -> Shapes:
-    feather, part = palette["feather"], Part()
-    skull: list[Point] = [
-        (-60, -232),
-        (10, -246),
-        (84, -226),
-        (112, -140),
-        (104, -60),
-        (74, -8),
-        (98, 22),
-        (60, 16),
-        (52, 44),
-        (14, 24),
-        (-14, 48),
-        (-42, 20),
-        (-76, 36),
-        (-74, 2),
-        (-112, 4),
-        (-96, -50),
-        (-106, -120),
-    ]
-    part.cel(polygon(skull, 24), feather, (-22, -10), (9, 9), 6)
+    part = Part().cel(polygon(_SKULL, 24), palette["feather"], (-22, -10), (9, 9), 6)
     sheen = palette["sheen"]
     part.bow([(-82, -150), (-88, -110), (-78, -70)], 8, sheen)
     for x, y in ((-60, -20), (-30, 2), (58, -22)):
         part.bow([(x - 12, y - 8), (x, y + 8), (x + 12, y - 8)], 5, sheen)
+    return part.shapes
+
+
+def _head_back(palette: Palette) -> Shapes:
+    """Draw the back of the head: rows of feathers, ruffled at the nape."""
+    part = Part().cel(polygon(flipped(_SKULL), 24), palette["feather"], (-22, -10), (9, 9), 6)
+    for row, y in enumerate((-150, -106, -62, -18)):
+        for x in (-56, -18, 20, 58) if row % 2 else (-37, 1, 39):
+            part.bow([(x - 13, y - 10), (x, y + 10), (x + 13, y - 10)], 5, palette["sheen"])
     return part.shapes
 
 
@@ -177,6 +197,10 @@ def _eyes(palette: Palette, stream: Stream) -> dict[str, Shapes]:
     }
 
 
+Headwear = tuple[Shapes, Shapes, Shapes]
+"""What stands behind the head, what sits on it, and the latter from behind."""
+
+
 def _crest(palette: Palette) -> Shapes:
     """Draw ruffled feathers around the crown at (0, 0)."""
     part = Part()
@@ -194,16 +218,17 @@ def _crest(palette: Palette) -> Shapes:
     return part.shapes
 
 
-def _tuft(palette: Palette) -> tuple[Shapes, Shapes]:
+def _tuft(palette: Palette) -> Headwear:
     """Bare-headed, ruffled."""
-    return _crest(palette), ()
+    return _crest(palette), (), ()
 
 
-def _hard_hat(palette: Palette) -> tuple[Shapes, Shapes]:
+def _hard_hat(palette: Palette) -> Headwear:
     """Draw a hard hat one size too small, pushed back."""
-    hat, part = palette["vest"], Part()
-    part.cel("M-86 4 Q-92 -54 -54 -78 Q-24 -94 8 -92 Q62 -88 84 -48 Q94 -22 92 8 Z", hat, (-18, -10), (9, 9), 6)
-    part.cel(polygon([(-6, -98), (22, -98), (28, 0), (-8, 0)], 8), lit(hat, 0.25), (-6, -4), (4, 4), 4)
+    hat, part, rear = palette["vest"], Part(), Part()
+    for side in (part, rear):
+        side.cel("M-86 4 Q-92 -54 -54 -78 Q-24 -94 8 -92 Q62 -88 84 -48 Q94 -22 92 8 Z", hat, (-18, -10), (9, 9), 6)
+        side.cel(polygon([(-6, -98), (22, -98), (28, 0), (-8, 0)], 8), lit(hat, 0.25), (-6, -4), (4, 4), 4)
     part.cel(
         polygon([(-108, 0), (-70, -12), (80, -12), (120, -2), (112, 16), (40, 10), (-40, 10), (-100, 18)], 10),
         hat,
@@ -212,27 +237,36 @@ def _hard_hat(palette: Palette) -> tuple[Shapes, Shapes]:
         6,
     )
     part.flat(capsule((-62, -34), (-54, -54), 12), WHITE)
-    return _crest(palette)[:6], part.shapes
+    rear.cel(rounded_rectangle(-94, -12, 194, 24, 9), hat, (-9, -9), (5, 5), 6)
+    rear.cel(rounded_rectangle(-26, -4, 70, 26, 8), RUBBER, (-6, -5), (3, 3)).flat(circle(9, 9, 9), METAL, 4)
+    return _crest(palette)[:6], part.shapes, rear.shapes
 
 
-def _aviator(palette: Palette) -> tuple[Shapes, Shapes]:
+def _aviator(palette: Palette) -> Headwear:
     """Draw a leather cap with goggles pushed up."""
-    part = Part()
+    part, rear = Part(), Part()
     cap = "M-112 34 Q-118 -34 -70 -52 Q-20 -66 40 -58 Q112 -44 118 30 Q60 -6 4 -6 Q-60 -4 -112 34 Z"
     part.cel(cap, LEATHER_BROWN, (-18, -10), (8, 8), 6)
     part.stitches([(-96, 14), (-40, -14), (10, -18), (60, -12), (104, 16)], lit(LEATHER_BROWN, 0.5))
     part.flat(polygon([(-112, -18), (114, -22), (116, -2), (-114, 4)], 4), RUBBER, 4)
     for x in (-36, 42):
         part.lens(x, -22, 37, palette["tape"], METAL)
-    return Part().cel(
+    hood = "M-114 96 Q-122 -34 -70 -52 Q-20 -66 40 -58 Q114 -44 120 92 Q60 122 4 118 Q-60 120 -114 96 Z"
+    rear.cel(hood, LEATHER_BROWN, (-18, -10), (8, 8), 6)
+    for x in (-40, 44):
+        rear.stitches([(x, -50), (x * 1.3, 30), (x * 1.1, 108)], lit(LEATHER_BROWN, 0.5))
+    rear.flat(polygon([(-117, -8), (118, -12), (120, 10), (-117, 14)], 4), RUBBER, 4)
+    rear.cel(rounded_rectangle(-18, -14, 40, 30, 5), METAL, (-5, -5), (3, 3), 4, outline=False)
+    scarf = Part().cel(
         polygon([(90, -10), (150, -44), (172, -30), (120, 10), (176, 14), (168, 32), (96, 30)], 8),
         BONE,
         (-7, -7),
         (4, 4),
-    ).shapes, part.shapes
+    )
+    return scarf.shapes, part.shapes, rear.shapes
 
 
-def _beanie(palette: Palette) -> tuple[Shapes, Shapes]:
+def _beanie(palette: Palette) -> Headwear:
     """Draw a wool hat with a bobble."""
     wool, part = palette["vest"], Part()
     part.cel(circle(10, -84, 28), palette["tape"], (-9, -9), (5, 5))
@@ -243,12 +277,11 @@ def _beanie(palette: Palette) -> tuple[Shapes, Shapes]:
         shaded(wool, 0.4),
     )
     part.cel(rounded_rectangle(-112, -10, 226, 34, 15), palette["tape"], (-10, -9), (5, 5), 6)
-    return (), part.stroke(
-        " ".join(f"M{x} -6 L{x} 20" for x in range(-90, 106, 24)), 4, shaded(palette["tape"], 0.4)
-    ).shapes
+    part.stroke(" ".join(f"M{x} -6 L{x} 20" for x in range(-90, 106, 24)), 4, shaded(palette["tape"], 0.4))
+    return (), part.shapes, part.shapes
 
 
-HEADWEAR: dict[str, Callable[[Palette], tuple[Shapes, Shapes]]] = {
+HEADWEAR: dict[str, Callable[[Palette], Headwear]] = {
     "tuft": _tuft,
     "hard-hat": _hard_hat,
     "aviator": _aviator,
@@ -293,10 +326,10 @@ def _neck(palette: Palette) -> Shapes:
     return part.cel(polygon(ruff, 8), palette["sheen"], (-8, -7), (4, 4)).shapes
 
 
-def _torso(palette: Palette, build: Build, stream: Stream) -> Shapes:
-    vest, tape, part = palette["vest"], palette["tape"], Part()
+def _trunk(build: Build) -> str:
+    """Return the outline of the feathered body."""
     shoulder = build.shoulder_x
-    body = blob(
+    return blob(
         [
             (0, -226),
             (shoulder + 4, -214),
@@ -310,6 +343,29 @@ def _torso(palette: Palette, build: Build, stream: Stream) -> Shapes:
             (-shoulder - 4, -214),
         ]
     )
+
+
+def _torso_back(palette: Palette, build: Build) -> Shapes:
+    """Draw the vest from behind: tape around and over the shoulders, tail coverts below its hem."""
+    vest, tape, part = palette["vest"], palette["tape"], Part()
+    body = _trunk(build)
+    part.cel(body, palette["feather"], (-24, -12), (9, 9), 6)
+    panel = intersect(body, rectangle(-220, -240, 440, 226))
+    part.cel(panel, vest, (-20, -10), (8, 8), 5, outline=False)
+    bands = [polygon([(sign * x, y) for x, y in ((60, -240), (88, -240), (90, -84), (62, -84))]) for sign in (-1, 1)]
+    for band in (*bands, rectangle(-220, -84, 440, 30), rectangle(-220, -40, 440, 18)):
+        part.flat(intersect(panel, band), tape)
+    part.flat(intersect(panel, rectangle(-220, -70, 440, 5)), shaded(tape, 0.25)).stroke(panel, 5)
+    word, width = lettered("CAW", 40)
+    part.flat(shifted(word, -width / 2, -118), mixed(vest, INK, 0.75))
+    for x in (-48, -16, 16, 48):
+        part.bow([(x - 13, -8), (x, 12), (x + 13, -8)], 5, palette["sheen"])
+    return part.shapes
+
+
+def _torso(palette: Palette, build: Build, stream: Stream) -> Shapes:
+    vest, tape, part = palette["vest"], palette["tape"], Part()
+    body = _trunk(build)
     part.cel(body, palette["feather"], (-24, -12), (9, 9), 6)
     chest = blob([(0, -208), (36, -190), (40, -80), (24, 24), (-24, 24), (-40, -80), (-36, -190)])
     part.flat(intersect(chest, body), mixed(palette["feather"], palette["sheen"], 0.55))

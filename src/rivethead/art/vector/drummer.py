@@ -7,7 +7,7 @@ from rivethead.art.vector.biped import SIDES, Build, Figure
 from rivethead.art.vector.faces import brow, ear, eye, mouths, nose
 from rivethead.art.vector.hands import hands, wristband
 from rivethead.art.vector.palettes import METAL, RUBBER, Palette
-from rivethead.art.vector.parts import BONE, Part, both_sides, flipped
+from rivethead.art.vector.parts import BONE, Part, both_sides, flipped, mirrored
 from rivethead.drawing.colour import INK, lit, mixed, shaded
 from rivethead.drawing.lettering import lettered
 from rivethead.drawing.path import (
@@ -65,7 +65,9 @@ def draw(stream: Stream, palette: Palette, variant: str) -> Figure:
     head = HEADS[variant](colours, stream)
     attachments: dict[str, Shapes] = {
         "pelvis": _pelvis(colours),
+        "pelvis-back": _pelvis_back(colours),
         "torso": _torso(colours, build, stream),
+        "torso-back": _torso_back(colours, build),
         "neck": _neck(colours, machine),
         **head.attachments,
         **_limbs(colours, build, machine),
@@ -104,12 +106,20 @@ def _slots(bearded: bool) -> tuple[Slot, ...]:
     return tuple(order)
 
 
-def _person(palette: Palette, stream: Stream, hair: Shapes, beard: Shapes = (), lip: str = "", lashes: int = 0) -> Head:
+def _person(
+    palette: Palette,
+    stream: Stream,
+    hair: Shapes,
+    beard: Shapes = (),
+    lip: str = "",
+    lashes: int = 0,
+    bald: bool = False,
+) -> Head:
     """Draw a face with goggles and bandanna between the given hair and beard."""
     skin, part = palette["skin"], Part()
     for sign in (-1, 1):
         ear(part, sign * 98, -98, sign, skin)
-    skull = polygon(both_sides([(56, -200), (94, -166), (100, -84), (76, -10), (34, 14)]), 40)
+    skull = _skull()
     part.cel(skull, skin, (-20, -8), (9, 9), 6)
     part.flat(intersect(skull, rectangle(-110, -132, 220, 26)), RUBBER, 4).stroke(skull, 6)
     if not beard:
@@ -128,6 +138,8 @@ def _person(palette: Palette, stream: Stream, hair: Shapes, beard: Shapes = (), 
     white = mixed(palette["glow"], "#ffffff", 0.86)
     attachments = {
         "head": part.shapes,
+        "head-back": _head_back(palette, bald),
+        "bandanna-back": mirrored(_bandanna_back(palette["bandanna"])),
         "hair": hair,
         "goggles": goggles.shapes,
         "eye-left": eye(big, palette["glow"], palette["skin"], 0.0, lashes=lashes, white=white),
@@ -141,6 +153,46 @@ def _person(palette: Palette, stream: Stream, hair: Shapes, beard: Shapes = (), 
     if beard:
         attachments["beard"] = beard
     return Head(attachments, _slots(bool(beard)), -232.0)
+
+
+def _skull() -> str:
+    """Return the outline of the head."""
+    return polygon(both_sides([(56, -200), (94, -166), (100, -84), (76, -10), (34, 14)]), 40)
+
+
+def _head_back(palette: Palette, bald: bool) -> Shapes:
+    """Draw the back of the head, the goggles' strap around it."""
+    skin, hair, part = palette["skin"], palette["hair"], Part()
+    for sign in (-1, 1):
+        ear(part, sign * 98, -98, sign, skin)
+    skull = _skull()
+    part.cel(skull, skin, (-20, -8), (9, 9), 6)
+    if not bald:
+        hem: list[Point] = [(140, -230), (140, -30), (70, -6), (0, -2)]
+        shock = intersect(skull, polygon(both_sides(hem), 8))
+        part.cel(shock, hair, (-14, -8), (7, 7), 5, outline=False)
+        locks = " ".join(
+            f"M{sign * x} -96 Q{sign * (x + 26)} -66 {sign * (x + 30)} -26" for sign in (-1, 1) for x in (14, 38, 62)
+        )
+        part.stroke(locks, 5, shaded(hair, 0.45)).line([(0, -100), (0, -8)], 5, shaded(hair, 0.45))
+    else:
+        for y, half in ((-12, 34), (4, 30)):
+            part.bow([(-half, y - 8), (0, y + 4), (half, y - 8)], 5, shaded(skin, 0.45))
+    part.flat(intersect(skull, rectangle(-110, -132, 220, 26)), RUBBER, 4)
+    part.cel(rounded_rectangle(-19, -136, 38, 34, 5), METAL, (-5, -5), (3, 3), 4, outline=False)
+    return part.stroke(skull, 6).shapes
+
+
+def _bandanna_back(colour: str) -> Shapes:
+    """Draw the cloth from behind as if it were in front: its knot on the right, its hem straight around."""
+    part = Part()
+    for tail in ([(96, -12), (150, -34), (162, -8), (112, 8)], [(98, 0), (158, 18), (142, 44), (96, 14)]):
+        part.cel(polygon(tail, 6), shaded(colour, 0.15), (-6, -6), (4, 4))
+    cap = "M-104 6 Q-100 -62 0 -66 Q100 -62 104 6 Q0 30 -104 6 Z"
+    part.cel(cap, colour, (-16, -10), (8, 8), 6)
+    places = ((-66, -22), (-34, -42), (2, -34), (36, -44), (68, -22), (-4, -58), (-32, -8), (30, -10))
+    part.flat(intersect(joined(*(circle(x, y, 6.5) for x, y in places)), cap), BONE)
+    return part.cel(circle(102, 2, 15), colour, (-5, -5), (4, 4)).shapes
 
 
 def _bandanna(colour: str) -> Shapes:
@@ -200,7 +252,7 @@ def _beard(palette: Palette, stream: Stream) -> Head:
             (-10, -8),
             (6, 6),
         )
-    return _person(palette, stream, puffs.shapes, part.shapes)
+    return _person(palette, stream, puffs.shapes, part.shapes, bald=True)
 
 
 def _braids(palette: Palette, stream: Stream) -> Head:
@@ -264,7 +316,32 @@ def _machine(palette: Palette, _stream: Stream) -> Head:
         Slot("brow-left", "head", "brow-left", -56.0, -170.0, "brow-left", 0.4),
         Slot("brow-right", "head", "brow-right", 56.0, -170.0, "brow-right", 0.4),
     )
-    return Head({"head": part.shapes, "antenna": cymbal.shapes, **pads, **_display(glow)}, slots, -232.0, glowing=True)
+    drawn = {
+        "head": part.shapes,
+        "head-back": _machine_back(palette, body),
+        "antenna": cymbal.shapes,
+        "antenna-back": cymbal.shapes,
+    }
+    return Head({**drawn, **pads, **_display(glow)}, slots, -232.0, glowing=True)
+
+
+def _machine_back(palette: Palette, body: str) -> Shapes:
+    """Draw the rear panel: gills, a row of sockets with one lead in it, and a warning that nobody reads."""
+    part = Part()
+    for sign in (-1, 1):
+        part.cel(circle(sign * 152, -112, 44), palette["bandanna"], (-10, -10), (6, 6)).flat(
+            circle(sign * 152, -112, 24), RUBBER, 4
+        )
+    part.cel(polygon(both_sides([(146, -232), (158, -212), (158, -22), (140, 0)]), 16), body, (-24, -12), (11, 11), 6)
+    part.grille(-104, -204, 208, 17, 4, 8)
+    part.cel(rounded_rectangle(-122, -116, 244, 62, 10), RUBBER, (-7, -8), (4, 4), 5, outline=False)
+    for index in range(5):
+        x = -92 + index * 46
+        part.cel(circle(x, -85, 17), METAL, (-5, -5), (3, 3), 4, outline=False).flat(circle(x, -85, 8), INK)
+    part.hazard(rectangle(-146, -36, 292, 22), (-146, -36, 146, -14), step=30)
+    lead = [(46.0, -85.0), (78.0, -48.0), (40.0, -20.0), (62.0, 30.0)]
+    part.bow(lead, 14).bow(lead, 7, palette["accent"])
+    return part.cel(circle(46, -85, 11), palette["accent"], (-3, -3), (2, 2), 4, outline=False).shapes
 
 
 LEVELS: dict[str, tuple[int, ...]] = {
@@ -323,6 +400,19 @@ def _pelvis(palette: Palette) -> Shapes:
     return part.cel(polygon([(38, 0), (84, 4), (78, 52), (44, 50)], 8), RUBBER, (-6, -6), (4, 4)).shapes
 
 
+def _pelvis_back(palette: Palette) -> Shapes:
+    """Draw the seat, spare sticks in the pocket."""
+    legs, part = palette["legs"], Part()
+    part.cel(polygon([(-66, -28), (66, -28), (62, 36), (-62, 36)], 16), legs, (-14, -8), (0, 0))
+    part.line([(0, -4), (0, 34)], 4, shaded(legs, 0.45))
+    part.flat(polygon([(12, 0), (48, 0), (46, 26), (30, 34), (14, 26)], 4), shaded(legs, 0.2), 4)
+    part.flat(rounded_rectangle(-68, -30, 136, 24, 5), INK)
+    part.rivets([(x, -18) for x in (-54, -36, -18, 0, 18, 36, 54)], METAL, 5)
+    for lean, x in ((0.5, -50), (-0.3, -66)):
+        part.line([(x, 40), (x + 40 * lean, -34)], 13).line([(x, 40), (x + 40 * lean, -34)], 6, "#e9c27a")
+    return part.cel(polygon([(-38, 0), (-84, 4), (-78, 52), (-44, 50)], 8), RUBBER, (-6, -6), (4, 4)).shapes
+
+
 def _neck(palette: Palette, machine: bool) -> Shapes:
     if machine:
         part = Part().cel(rounded_rectangle(-28, -46, 56, 66, 8), RUBBER, (-10, 0), (0, 0))
@@ -331,10 +421,32 @@ def _neck(palette: Palette, machine: bool) -> Shapes:
     return part.bow([(-30, 8), (0, 22), (30, 8)], 8).bow([(-30, 8), (0, 22), (30, 8)], 3.5, "#e0b23a").shapes
 
 
+def _chest(build: Build) -> str:
+    """Return the outline of the torso."""
+    shoulder = build.shoulder_x
+    return polygon(both_sides([(shoulder, -224), (shoulder + 14, -180), (88, -66), (74, 12)]), 34)
+
+
+def _torso_back(palette: Palette, build: Build) -> Shapes:
+    """Draw the torn shirt from behind, shoulder blades bare, a word on it for those who sit in the back rows."""
+    skin, shirt, part = palette["skin"], palette["shirt"], Part()
+    shell = _chest(build)
+    part.cel(shell, skin, (-22, -10), (9, 9), 6)
+    half: list[Point] = [(30, -196), (40, -230), (66, -230), (62, -160), (98, -112), (110, 24)]
+    part.cel(intersect(shell, polygon(both_sides(half), 8)), shirt, (-16, -10), (7, 7), 5, outline=False)
+    for sign in (-1, 1):
+        part.bow([(sign * 84, -176), (sign * 74, -150), (sign * 82, -126)], 4, shaded(skin, 0.4))
+    word, width = lettered("LOUD", 38)
+    part.flat(shifted(word, -width / 2, -84), palette["accent"])
+    for x, y in ((-40, -26), (34, -44), (8, -10)):
+        hole = [(x, y), (x + 16, y - 5), (x + 11, y + 9), (x + 20, y + 14), (x + 2, y + 13)]
+        part.flat(polygon(hole, 2), shaded(skin, 0.2), 3)
+    return part.stroke(shell, 6).shapes
+
+
 def _torso(palette: Palette, build: Build, stream: Stream) -> Shapes:
     skin, shirt = palette["skin"], palette["shirt"]
-    shoulder = build.shoulder_x
-    shell = polygon(both_sides([(shoulder, -224), (shoulder + 14, -180), (88, -66), (74, 12)]), 34)
+    shell = _chest(build)
     part = Part().cel(shell, skin, (-22, -10), (9, 9), 6)
     half: list[Point] = [(22, -176), (38, -230), (66, -230), (74, -150), (124, -112), (110, 24)]
     cloth = polygon(both_sides(half), 8)

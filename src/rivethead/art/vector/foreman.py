@@ -62,7 +62,9 @@ def draw(stream: Stream, palette: Palette, variant: str) -> Figure:
     whiskers = WHISKERS[variant](palette)
     attachments: dict[str, Shapes] = {
         "pelvis": _pelvis(palette, girth),
+        "pelvis-back": _pelvis_back(palette, girth),
         "torso": _torso(palette, girth, stream),
+        "torso-back": _torso_back(palette, girth),
         "neck": Part().cel(rounded_rectangle(-52, -34, 104, 60, 20), palette["skin"], (-12, 8), (0, 0)).shapes,
         **_face(palette, whiskers, stream),
         **_limbs(palette, build),
@@ -201,6 +203,7 @@ def _face(palette: Palette, whiskers: Whiskers, stream: Stream) -> dict[str, Sha
     glam = bool(whiskers.lashes)
     drawn = {
         "head": _head(palette, glam),
+        "head-back": _head_back(palette, glam),
         "hair": whiskers.behind,
         "moustache": whiskers.moustache,
         "eye-left": eye(27, iris, lid, 0.3, not glam, whiskers.lashes),
@@ -209,11 +212,43 @@ def _face(palette: Palette, whiskers: Whiskers, stream: Stream) -> dict[str, Sha
         "brow-right": brow(1, 78, 18 if glam else 30, brows, bushy=not glam),
         "nose": nose(mixed(skin, "#d8503c", 0.22), 34 if glam else stream.uniform(48, 60), 46),
         "hat": _hat(palette, stream),
+        "hat-back": _hat_back(palette),
         **mouths(84, whiskers.lip, stream.chance(0.3), stream.uniform(-0.5, 0.5)),
     }
     if whiskers.glasses:
         drawn["glasses"] = _glasses(palette)
     return drawn
+
+
+def _skull() -> str:
+    """Return the outline of the head, jowls included."""
+    outline = both_sides([(80, -190), (100, -120), (132, -40), (108, 18), (52, 34)])
+    return blob([(0, -206), *outline[:5], (0, 40), *outline[5:]])
+
+
+def _head_back(palette: Palette, glam: bool) -> Shapes:
+    """Draw the back of the head: a beehive, or cropped hair over the folds of a bull's neck."""
+    skin, hair, part = palette["skin"], palette["hair"], Part()
+    for sign in (-1, 1):
+        ear(part, sign * 104, -98, sign, skin)
+    skull = _skull()
+    part.cel(skull, skin, (-22, -9), (10, 9), 6)
+    hem = [(150, -230), (150, -30), (110, 14), (50, 30), (0, 32)] if glam else _CROPPED
+    shock = intersect(skull, polygon(both_sides(hem), 10))
+    part.cel(shock, hair, (-14, -9), (7, 7), 5, outline=False)
+    locks = " ".join(
+        f"M{x} {y} Q{x * 1.04:.0f} {y + 14} {x * 0.94:.0f} {y + 30}"
+        for x, y in (((-72, -130), (-40, -70), (-14, -40), (18, -44), (44, -72), (74, -126)) if glam else _BRISTLES)
+    )
+    part.stroke(locks, 4.5, shaded(hair, 0.45))
+    if not glam:
+        for y, half in ((-22, 44), (-2, 62)):
+            part.bow([(-half, y - 8), (0, y + 10), (half, y - 8)], 5, shaded(skin, 0.45))
+    return part.stroke(skull, 6).shapes
+
+
+_CROPPED: list[Point] = [(150, -230), (150, -96), (108, -84), (96, -62), (52, -58), (20, -46), (0, -48)]
+_BRISTLES = ((-88, -122), (-60, -108), (-28, -104), (6, -106), (38, -108), (70, -116))
 
 
 def _head(palette: Palette, glam: bool) -> Shapes:
@@ -222,8 +257,7 @@ def _head(palette: Palette, glam: bool) -> Shapes:
         ear(part, sign * 104, -98, sign, skin)
         if glam:
             part.cel(circle(sign * 110, -58, 12), "#ffd24a", (-4, -4), (3, 3))
-    outline = both_sides([(80, -190), (100, -120), (132, -40), (108, 18), (52, 34)])
-    skull = blob([(0, -206), *outline[:5], (0, 40), *outline[5:]])
+    skull = _skull()
     part.cel(skull, skin, (-22, -9), (10, 9), 6)
     for sign in (-1, 1):
         blush = ellipse(sign * 74, -62, 25, 16)
@@ -247,6 +281,19 @@ def _glasses(palette: Palette) -> Shapes:
         part.stroke(wing, 13).stroke(wing, 6, frame)
         part.rivets([(sign * 78, -34)], "#ffd24a", 4)
     return part.line([(-10, -8), (10, -8)], 12).line([(-10, -8), (10, -8)], 5, frame).shapes
+
+
+def _hat_back(palette: Palette) -> Shapes:
+    """Draw the hard hat from behind: no peak, but the wheel that makes it fit."""
+    hat, part = palette["hat"], Part()
+    shell = "M-112 2 Q-116 -62 -78 -88 Q-46 -108 0 -108 Q46 -108 78 -88 Q116 -62 112 2 Z"
+    part.cel(shell, hat, (-22, -12), (11, 10), 6)
+    part.cel(polygon(both_sides([(15, -114), (20, -8)]), 8), lit(hat, 0.2), (-7, -4), (5, 5), 4)
+    for sign in (-1, 1):
+        part.bow([(sign * 66, -86), (sign * 78, -50), (sign * 76, -10)], 6, shaded(hat, 0.42))
+    part.cel(rounded_rectangle(-118, -16, 236, 26, 10), hat, (-10, -9), (6, 6), 6)
+    part.cel(rounded_rectangle(-62, 4, 124, 24, 9), RUBBER, (-6, -5), (3, 3))
+    return part.cel(circle(0, 16, 17), METAL, (-5, -5), (3, 3)).flat(circle(0, 16, 7), INK).shapes
 
 
 def _hat(palette: Palette, stream: Stream) -> Shapes:
@@ -278,6 +325,27 @@ def _hat(palette: Palette, stream: Stream) -> Shapes:
 # --------------------------------------------------------------------------------------------------- body
 
 
+def _pelvis_back(palette: Palette, girth: float) -> Shapes:
+    """Draw the seat of the trousers; the clipboard hangs on the other side now."""
+    half, legs, part = 100 * girth, palette["legs"], Part()
+    part.cel(
+        polygon(
+            [(-half, -34), (half, -34), (half * 0.94, 34), (half * 0.5, 48), (-half * 0.5, 48), (-half * 0.94, 34)], 22
+        ),
+        legs,
+        (-16, -10),
+        (0, 0),
+    )
+    part.line([(0, -6), (0, 42)], 4, shaded(legs, 0.45))
+    for sign in (-1, 1):
+        pocket = polygon([(sign * x, y) for x, y in ((24, 0), (74, -2), (70, 34), (48, 42), (28, 34))], 5)
+        part.flat(pocket, shaded(legs, 0.2), 4)
+    part.flat(rounded_rectangle(-half - 4, -30, 2 * half + 8, 26, 6), LEATHER_BROWN, 5)
+    board = polygon([(-half * 0.6, -20), (-half * 1.14, -8), (-half * 1.08, 74), (-half * 0.54, 64)], 6)
+    part.cel(board, "#8a5a34", (-6, -6), (4, 4))
+    return part.cel(rounded_rectangle(half * 1.02 - 34, -22, 34, 58, 8), RUBBER, (-6, -6), (4, 4)).shapes
+
+
 def _pelvis(palette: Palette, girth: float) -> Shapes:
     """Draw the trousers, the belt and what hangs on it."""
     half, legs, part = 100 * girth, palette["legs"], Part()
@@ -304,12 +372,36 @@ def _pelvis(palette: Palette, girth: float) -> Shapes:
     return part.lamp(-half * 1.02 + 24, -12, 4, "#7dff6a").shapes
 
 
+def _barrel(girth: float) -> str:
+    """Return the outline of chest and belly."""
+    half: list[Point] = [(70, -256), (142, -244), (158, -150), (178, -70), (136, 12), (70, 26)]
+    return blob([(0, -262), *[(x * girth, y) for x, y in half], (0, 30), *[(-x * girth, y) for x, y in reversed(half)]])
+
+
+def _torso_back(palette: Palette, girth: float) -> Shapes:
+    """Draw the waistcoat from behind, its strap at the last hole, and the collar over it."""
+    shirt, vest, part = palette["shirt"], palette["vest"], Part()
+    shell = _barrel(girth)
+    part.cel(shell, shirt, (-28, -14), (11, 10), 6)
+    cloth = intersect(
+        shell, polygon(both_sides([(122 * girth, -280), (116 * girth, -206), (230, -120), (230, 16)]), 20)
+    )
+    part.cel(cloth, vest, (-22, -10), (8, 8), 5, outline=False)
+    part.line([(0, -226), (0, 6)], 4, shaded(vest, 0.4))
+    for sign in (-1, 1):
+        part.stitches([(sign * 94, -236), (sign * 108, -160), (sign * 120, -60)], lit(vest, 0.45))
+        strap = polygon([(sign * x, y) for x, y in ((14, -82), (128, -98), (128, -74), (14, -58))], 4)
+        part.flat(strap, shaded(vest, 0.28), 4)
+    part.cel(rounded_rectangle(-21, -89, 42, 38, 6), "#d8a03a", (-5, -5), (3, 3), 4, outline=False)
+    part.flat(rectangle(-10, -78, 20, 16), shaded(vest, 0.28), 3)
+    collar = polygon(both_sides([(66, -266), (76, -222), (40, -206), (0, -202)]), 8)
+    part.cel(intersect(collar, rectangle(-200, -262, 400, 80)), lit(shirt, 0.3), (-8, -6), (5, 5), 4, outline=False)
+    return part.stroke(shell, 6).shapes
+
+
 def _torso(palette: Palette, girth: float, stream: Stream) -> Shapes:
     shirt, vest, part = palette["shirt"], palette["vest"], Part()
-    half: list[Point] = [(70, -256), (142, -244), (158, -150), (178, -70), (136, 12), (70, 26)]
-    shell = blob(
-        [(0, -262), *[(x * girth, y) for x, y in half], (0, 30), *[(-x * girth, y) for x, y in reversed(half)]]
-    )
+    shell = _barrel(girth)
     part.cel(shell, shirt, (-28, -14), (11, 10), 6)
     placket = [(-10, -232), (10, -232), (16, 16), (-16, 16)]
     part.flat(intersect(shell, polygon(placket)), shaded(shirt, 0.1))

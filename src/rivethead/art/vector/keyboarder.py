@@ -25,6 +25,7 @@ from rivethead.drawing.path import (
     rounded_rectangle,
     shifted,
     star,
+    subtract,
     widened,
 )
 from rivethead.schema.art import Light, Shape, Slot
@@ -36,6 +37,8 @@ _EYE_X, _EYE_Y = 42.0, -120.0
 _MOUTH_Y = -50.0
 _CHIN_Y, _CHEEK_Y = 20.0, -80.0
 """Where the chin hangs and where it starts: the jaw's motion (10 px down, a tenth longer) leaves the start in place."""
+_JAW_Y = -8.0
+"""From where downwards the chin has an edge of its own: above, the head's edge shows whichever way it looks."""
 _IRISES = ("#4f8fd8", "#6aae4f", "#8a5a2b", "#7a6ad0", "#3fa6a0")
 
 
@@ -177,7 +180,7 @@ def _slots(
     return (
         *([tail] if tail else []),
         Slot("head", "head", "head"),
-        Slot("chin", "head", "chin", 0.0, _CHIN_Y, "jaw", 0.15),
+        Slot("chin", "head", "chin", 0.0, _CHIN_Y, "jaw"),
         Slot("mouth", "head", "mouth-X", 0.0, mouth_y, "mouth", 0.7),
         *under,
         Slot("eye-left", "head", "eye-left", -_EYE_X, _EYE_Y, "eye", 0.6),
@@ -203,10 +206,13 @@ def _skin(palette: Palette, face: str, decal: Callable[[Part, str], None] = lamb
 def _chin(palette: Palette, face: str) -> Shapes:
     """Draw the lower face, whose top stays in place while a jaw that opens stretches it downwards."""
     skull, below = polygon(both_sides(_SKULLS[face]), 40), rectangle(-160, _CHEEK_Y, 320, 200)
-    part = Part().cel(intersect(skull, below), palette["skin"], (-20, -8), (0, 0), 0)
-    part.bow([(-12, 4), (0, 9), (12, 4)], 4, shaded(palette["skin"], 0.35)).flat(
-        intersect(widened(skull, 6), below), INK
-    )
+    part, skin = Part(), palette["skin"]
+    light = intersect(shifted(skull, -20.0, -8.0), shifted(skull, 5.0, 0.0))
+    jaw = intersect(skull, rectangle(-160, _JAW_Y, 320, 200))
+    part.flat(jaw, skin, outline=True).flat(subtract(jaw, shifted(skull, -20.0, -8.0)), shaded(skin))
+    part.flat(intersect(intersect(skull, light), below), skin)
+    part.bow([(-12, 4), (0, 9), (12, 4)], 4, shaded(skin, 0.35))
+    part.flat(intersect(widened(skull, 6), rectangle(-160, _JAW_Y, 320, 200)), INK)
     return tuple(replace(shape, path=shifted(shape.path, 0.0, -_CHIN_Y)) for shape in part.shapes)
 
 

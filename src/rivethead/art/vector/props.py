@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection
 
 from rivethead.art.vector.palettes import METAL, RUBBER, Palette
 from rivethead.art.vector.parts import Part
+from rivethead.art.vector.tools import TOOLS
 from rivethead.drawing.colour import INK, lit, mixed, shaded
 from rivethead.drawing.lettering import lettered
 from rivethead.drawing.path import (
@@ -35,7 +36,7 @@ STAND_PX = 520.0
 KEYS_PX = 330.0
 """Height over the floor of the upper keyboard's playing edge."""
 
-KIT = ("stick", "drum-low", "drum-mid", "drum-high", "saw-cymbal", "stand")
+KIT = ("stick", "pedal", "beater", "drum-low", "drum-mid", "drum-high", "saw-cymbal", "stand")
 ROLE_PROPS: dict[str, tuple[str, ...]] = {
     "drums": KIT,
     "voice": ("microphone",),
@@ -390,5 +391,6 @@ PROPS: dict[str, Callable[[_Colours], Shapes]] = {
     "guitar": _guitar,
     "microphone": _microphone,
     "keyboard": _keyboard,
+    **TOOLS,
 }
 """Attachment name -> who draws it."""

@@ -2,12 +2,13 @@
 
 import math
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from rivethead.art.vector.biped import SIDES, Build, Figure
 from rivethead.art.vector.faces import brow, ear, eye, mouths, nose
 from rivethead.art.vector.hands import hands, wristband
 from rivethead.art.vector.palettes import METAL, Palette
-from rivethead.art.vector.parts import BONE, Part, both_sides
+from rivethead.art.vector.parts import BONE, Part, both_sides, mirrored
 from rivethead.drawing.colour import INK, lit, mixed, shaded
 from rivethead.drawing.lettering import lettered
 from rivethead.drawing.path import (
@@ -61,9 +62,12 @@ def draw(stream: Stream, palette: Palette, variant: str) -> Figure:
         "torso": _torso(palette, build, stream, sleeveless),
         "neck": _neck(palette),
         "hair": HAIR[variant](palette["hair"]),
-        **_face(palette, stream),
+        **_face(palette, stream, variant),
         **_limbs(palette, build, stream, sleeveless),
     }
+    attachments["hair-back"] = mirrored(attachments["hair"])
+    attachments["torso-back"] = _torso_back(palette, build, EMBLEMS[stream.pick(sorted(EMBLEMS))])
+    attachments["pelvis-back"] = _pelvis_back(palette)
     return Figure(build, attachments, _HEAD_SLOTS, -206.0, dict(palette), palm_y=34.0)
 
 
@@ -217,7 +221,7 @@ VARIANTS = tuple(HAIR)
 # --------------------------------------------------------------------------------------------------- face
 
 
-def _face(palette: Palette, stream: Stream) -> dict[str, Shapes]:
+def _face(palette: Palette, stream: Stream, variant: str) -> dict[str, Shapes]:
     skin = palette["skin"]
     iris, glam = stream.pick(_IRISES), stream.chance(0.45)
     droop = stream.uniform(0.2, 0.42)
@@ -225,8 +229,10 @@ def _face(palette: Palette, stream: Stream) -> dict[str, Shapes]:
     hair = mixed(palette["hair"], INK, 0.55)
     lashes = 3 if glam else 0
     lid = palette["accent"] if glam else skin
+    jaw = stream.uniform(56, 74)
     return {
-        "head": _head(palette, stream),
+        "head": _head(palette, stream, _skull(jaw)),
+        "head-back": _head_back(palette, variant, _skull(jaw)),
         "eye-left": eye(left, iris, lid, droop, bag=not glam, lashes=lashes),
         "eye-right": eye(right, iris, lid, droop, bag=not glam, lashes=lashes),
         "brow-left": brow(-1, 76, 21, hair),
@@ -238,13 +244,15 @@ def _face(palette: Palette, stream: Stream) -> dict[str, Shapes]:
     }
 
 
-def _head(palette: Palette, stream: Stream) -> Shapes:
+def _skull(jaw: float) -> str:
+    """Return the head's outline; `jaw` is half its width."""
+    return polygon(both_sides([(40, -206), (92, -178), (100, -80), (jaw + 12, -14), (jaw * 0.5, 12)]), 38)
+
+
+def _head(palette: Palette, stream: Stream, skull: str) -> Shapes:
     skin, part = palette["skin"], Part()
-    jaw = stream.uniform(56, 74)
     for sign in (-1, 1):
         ear(part, sign * 98, -92, sign, skin)
-    outline = both_sides([(40, -206), (92, -178), (100, -80), (jaw + 12, -14), (jaw * 0.5, 12)])
-    skull = polygon(outline, 38)
     part.cel(skull, skin, (-20, -8), (9, 9), 6)
     stubble = joined(
         polygon([(-120, -220), (-36, -220), (-48, -168), (-76, -140), (-84, -104), (-120, -104)], 10),
@@ -269,6 +277,46 @@ def _head(palette: Palette, stream: Stream) -> Shapes:
         )
         part.flat(freckles, shaded(skin, 0.4))
     return part.shapes
+
+
+def _head_back(palette: Palette, variant: str, skull: str) -> Shapes:
+    """Draw the back of the head: stubble, and the hair as far as it grows down."""
+    skin, hair, part = palette["skin"], palette["hair"], Part()
+    for sign in (-1, 1):
+        part.cel(ellipse(sign * 98, -92, 22, 30), skin, (-8, -6), (5, 5))
+    part.cel(skull, skin, (-20, -8), (9, 9), 6)
+    cropped = [(-120, -220), (120, -220), (120, -96), (84, -64), (0, -52), (-84, -64), (-120, -96)]
+    part.flat(intersect(skull, polygon(cropped, 16)), mixed(mixed(hair, skin, 0.35), INK, 0.3))
+    grown = polygon(BACK_HAIR[variant], 7)
+    part.cel(intersect(skull, grown), hair, (-10, -5), (5, 5), 5, outline=False)
+    for x in (-14, 12):
+        part.bow([(x, -188), (x * 0.8, -140), (x * 0.7, -86)], 5, shaded(hair, 0.45))
+    for sign in (-1, 1):
+        part.bow([(sign * 14, -30), (sign * 10, -12), (sign * 12, 4)], 4, shaded(skin, 0.35))
+    return part.stroke(skull, 6).rivets([(-104, -62), (106, -64)], METAL, 5.5).shapes
+
+
+_STRIP: list[Point] = both_sides([(52, -214), (40, -150), (46, -136), (32, -96), (36, -82), (20, -44), (8, -22)])
+_CURTAIN: list[Point] = [
+    (-120, -214),
+    (30, -214),
+    (36, -150),
+    (22, -96),
+    (30, -40),
+    (4, -58),
+    (-14, -24),
+    (-40, -44),
+    (-120, -20),
+]
+_ALL_OVER: list[Point] = both_sides([(120, -214), (120, -74), (84, -40), (64, -56), (40, -30), (16, -50)])
+BACK_HAIR: dict[str, list[Point]] = {
+    "fan": _STRIP,
+    "liberty": _STRIP,
+    "crest": _STRIP,
+    "side": _CURTAIN,
+    "buns": _ALL_OVER,
+}
+"""Hair -> what of it grows on the back of the head."""
 
 
 def _nose(skin: str, stream: Stream) -> Shapes:
@@ -298,6 +346,21 @@ def _pelvis(palette: Palette) -> Shapes:
         chain = curve([(-54, -4), (-44, dip + 10), (-10, 0)])
         part.stroke(chain, 8).stroke(chain, 4, METAL)
     return part.shapes
+
+
+def _pelvis_back(palette: Palette) -> Shapes:
+    """Draw the seat: studs, two pockets, and a cloth out of one of them."""
+    legs, part = palette["legs"], Part()
+    part.cel(polygon([(-60, -26), (60, -26), (54, 38), (-54, 38)], 14), legs, (-12, -6), (0, 0))
+    part.flat(polygon([(-62, -28), (62, -28), (60, -4), (-60, -4)], 4), INK)
+    studs = (polygon([(-50 + i * 17, -7), (-43 + i * 17, -24), (-36 + i * 17, -7)]) for i in range(6))
+    part.flat(joined(*studs), METAL)
+    for sign in (-1, 1):
+        pocket = polygon([(sign * 10, 4), (sign * 46, 4), (sign * 44, 28), (sign * 28, 35), (sign * 12, 28)], 4)
+        part.cel(pocket, lit(legs, 0.12), (-4, -4), (3, 3), 4, outline=False)
+    cloth = [(20, 2), (44, 2), (54, 40), (42, 74), (34, 54), (24, 66)]
+    part.cel(polygon(cloth, 6), palette["accent"], (-6, -5), (4, 4), 5)
+    return part.flat(joined(circle(36, 18, 3.5), circle(44, 36, 3.5), circle(32, 40, 3.5)), BONE).shapes
 
 
 def _neck(palette: Palette) -> Shapes:
@@ -334,6 +397,26 @@ def _torso(palette: Palette, build: Build, stream: Stream, sleeveless: bool) -> 
     part.flat(polygon([(46, -98), (76, -104), (78, -72), (50, -68)], 3), palette["accent"], 4)
     part.stitches([(50, -93), (73, -98), (74, -76), (53, -73), (50, -93)], BONE, 5, 2.5)
     return part.shapes
+
+
+def _torso_back(palette: Palette, build: Build, emblem: Callable[[Part, Palette], None]) -> Shapes:
+    """Draw the jacket's back: a patch sewn on by hand, studs along the yoke, a rip held by pins."""
+    jacket, shirt, shoulder = palette["jacket"], palette["shirt"], build.shoulder_x
+    shell = polygon(both_sides([(shoulder + 14, -210), (shoulder - 4, -70), (72, 12)]), 26)
+    part = Part().cel(shell, jacket, (-22, -10), (8, 8), 6, depth=0.5)
+    pale = mixed(jacket, "#ffffff", 0.14)
+    yoke = polygon(both_sides([(44, -222), (shoulder + 6, -208), (shoulder - 4, -178), (0, -162)]), 8)
+    part.cel(intersect(yoke, shell), pale, (-7, -8), (4, 4), outline=False)
+    part.rivets([(x, -186 + abs(x) * 0.02) for x in (-66, -40, -14, 14, 40, 66)], METAL, 5.5)
+    part.cel(polygon([(-60, -160), (57, -164), (61, -42), (-56, -38)], 5), shirt, (-8, -8), (0, 0), 5, outline=False)
+    painted = Part()
+    emblem(painted, palette)
+    part.lay(*(replace(shape, path=shifted(shape.path, 2, 22)) for shape in painted.shapes))
+    stitches = [(-53, -153), (50, -157), (54, -48), (-49, -45), (-53, -153)]
+    part.stitches(stitches, mixed(shirt, INK, 0.55) if shirt > "#888888" else BONE, 7, 3)
+    part.line([(-46, -24), (-14, -10)], 6).stroke("M-42 -30 L-34 -10 M-28 -24 L-20 -4", 4, METAL)
+    part.cel(polygon([(-40, -226), (40, -226), (34, -204), (-34, -204)], 6), pale, (-5, -5), (3, 3), 5)
+    return part.stroke(shell, 5).shapes
 
 
 def _cog_emblem(part: Part, palette: Palette) -> None:
@@ -381,9 +464,11 @@ def _limbs(palette: Palette, build: Build, stream: Stream, sleeveless: bool) -> 
         drawn[f"fore-arm-{side}"] = _fore_arm(palette, build.fore_arm, sleeveless)
         skin = palette["skin"]
         drawn.update(hands(side, sign, palette["jacket"] if gloves else skin, 1.02, tips=skin))
-        drawn[f"thigh-{side}"] = _thigh(palette, build.thigh, plaid)
-        drawn[f"shin-{side}"] = _shin(palette, build.shin)
-        drawn[f"foot-{side}"] = _boot(palette, build.ankle, sign)
+        drawn[f"thigh-{side}"] = _thigh(palette, build.thigh, plaid, torn=not plaid)
+        drawn[f"thigh-{side}-back"] = _thigh(palette, build.thigh, plaid, torn=False)
+        for view, behind in (("", False), ("-back", True)):
+            drawn[f"shin-{side}{view}"] = _shin(palette, build.shin, behind=behind)
+            drawn[f"foot-{side}{view}"] = _boot(palette, build.ankle, sign, behind=behind)
     return drawn
 
 
@@ -442,7 +527,7 @@ def _fore_arm(palette: Palette, length: float, sleeveless: bool) -> Shapes:
     return wristband(part, length, 29).shapes
 
 
-def _thigh(palette: Palette, length: float, plaid: bool) -> Shapes:
+def _thigh(palette: Palette, length: float, plaid: bool, *, torn: bool) -> Shapes:
     legs, part = palette["legs"], Part()
     outline = polygon(both_sides([(35, -18), (28, length + 14)]), 18)
     part.cel(outline, legs, (-14, -4), (6, 5))
@@ -455,22 +540,24 @@ def _thigh(palette: Palette, length: float, plaid: bool) -> Shapes:
         )
         part.stroke(lines, 5, mixed(legs, "#f2b619", 0.6)).stroke(lines.replace("M-16", "M-6"), 3, shaded(legs, 0.6))
         part.stroke(outline, 5)
-    else:
+    elif torn:
         hole = [(-14, 56), (-2, 60), (16, 54), (14, 70), (20, 84), (2, 80), (-16, 86), (-12, 70)]
         part.flat(polygon(hole, 3), palette["skin"], 4).stroke("M-14 66 L16 64 M-14 75 L15 74", 3, lit(legs, 0.75))
     return part.shapes
 
 
-def _shin(palette: Palette, length: float) -> Shapes:
+def _shin(palette: Palette, length: float, *, behind: bool) -> Shapes:
     boot, part = palette["jacket"], Part()
     part.cel(polygon(both_sides([(29, -16), (26, 70)]), 12), palette["legs"], (-12, -4), (5, 5))
     part.cel(polygon(both_sides([(36, 44), (37, length + 6)]), 9), boot, (-12, -6), (6, 5), depth=0.5)
     part.cel(rounded_rectangle(-39, 38, 78, 18, 8), palette["accent"], (-6, -6), (4, 4), 4)
+    if behind:
+        return part.line([(0, 62), (0, length)], 5, shaded(boot, 0.6)).shapes
     laces = " ".join(f"M-14 {66 + k * 14} L14 {70 + k * 14} M14 {66 + k * 14} L-14 {70 + k * 14}" for k in range(4))
     return part.stroke(laces, 4, BONE).shapes
 
 
-def _boot(palette: Palette, ankle: float, sign: int) -> Shapes:
+def _boot(palette: Palette, ankle: float, sign: int, *, behind: bool) -> Shapes:
     shift = sign * 24
     upper = [
         (-38, -18),
@@ -482,8 +569,12 @@ def _boot(palette: Palette, ankle: float, sign: int) -> Shapes:
         (-40, 0),
     ]
     part = Part().cel(polygon(upper, 14), palette["jacket"], (-12, -10), (6, 5), depth=0.5)
-    part.flat(capsule((shift - 20, ankle - 32), (shift + 16, ankle - 34), 9), lit(palette["jacket"], 0.3))
+    if not behind:
+        part.flat(capsule((shift - 20, ankle - 32), (shift + 16, ankle - 34), 9), lit(palette["jacket"], 0.3))
     part.cel(rounded_rectangle(shift - 68, ankle - 18, 136, 18, 6), palette["accent"], (-6, -4), (0, 0))
     ridges = " ".join(f"M{shift + x} {ankle - 8} L{shift + x} {ankle}" for x in range(-54, 60, 18))
     part.stroke(ridges, 5)
+    if behind:
+        loop = rounded_rectangle(shift * 0.5 - 11, -14, 22, ankle - 6, 7)
+        return part.cel(loop, palette["accent"], (-5, -5), (3, 3), 4, outline=False).shapes
     return part.stroke("M-14 -8 L16 -4 M-12 4 L20 8", 4, BONE).shapes

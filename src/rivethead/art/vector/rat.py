@@ -1,7 +1,7 @@
 """The rat: a sewer dweller in worker's gear, torn ear, bare teeth and a tail that has its own opinion."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rivethead.art.vector.biped import SIDES, Build, Figure
 from rivethead.art.vector.faces import brow, eye, mouths
@@ -38,15 +38,15 @@ GOLD = "#f2b92a"
 
 FRAMES: dict[str, Build] = {
     "wiry": Build(
-        thigh=67, shin=65, upper_arm=92, fore_arm=96, shoulder_x=76, shoulder_y=-122, hip_x=26, neck_y=-138,
+        thigh=67, shin=65, upper_arm=86, fore_arm=88, shoulder_x=76, shoulder_y=-126, hip_x=26, neck_y=-138,
         head_y=-12, ankle=36, stance=34,
     ),
     "lanky": Build(
-        thigh=73, shin=71, upper_arm=98, fore_arm=102, shoulder_x=70, shoulder_y=-122, hip_x=22, neck_y=-138,
+        thigh=73, shin=71, upper_arm=92, fore_arm=96, shoulder_x=70, shoulder_y=-126, hip_x=22, neck_y=-138,
         head_y=-12, ankle=36, stance=32,
     ),
     "tubby": Build(
-        thigh=64, shin=62, upper_arm=88, fore_arm=92, shoulder_x=90, shoulder_y=-122, hip_x=36, neck_y=-136,
+        thigh=64, shin=62, upper_arm=84, fore_arm=86, shoulder_x=90, shoulder_y=-126, hip_x=36, neck_y=-136,
         head_y=-8, ankle=38, stance=36,
     ),
 }  # fmt: skip
@@ -94,8 +94,8 @@ def draw(stream: Stream, palette: Palette, variant: str) -> Figure:
         variant: what it wears on its head, one of VARIANTS.
     """
     frame = stream.pick(sorted(FRAMES))
-    build, girth = FRAMES[frame], GIRTHS[frame]
-    gear = GEAR[variant](palette)
+    build, girth = _built(FRAMES[frame], stream), GIRTHS[frame] * stream.uniform(0.92, 1.08)
+    gear = _grown(GEAR[variant](palette), stream)
     side = stream.pick((-1, 1))
     coat = COATS[stream.pick(sorted(COATS))]
     front, back = coat(palette, build, girth)
@@ -122,8 +122,31 @@ def draw(stream: Stream, palette: Palette, variant: str) -> Figure:
         head_slots=_head_slots(gear, side),
         head_top=gear.top,
         palette=dict(palette),
-        back_slots=(Slot("tail", "pelvis", "tail", 0.0, 14.0, "tail"),),
+        back_slots=(Slot("tail", "pelvis", "tail", 0.0, 4.0, "tail"),),
         palm_y=28.0,
+    )
+
+
+def _built(build: Build, stream: Stream) -> Build:
+    """Return the proportions of one rat of a frame."""
+    legs, arms, breadth = stream.uniform(0.92, 1.06), stream.uniform(0.94, 1.06), stream.uniform(0.94, 1.06)
+    return replace(
+        build,
+        thigh=round(build.thigh * legs),
+        shin=round(build.shin * legs),
+        upper_arm=round(build.upper_arm * arms),
+        fore_arm=round(build.fore_arm * arms),
+        shoulder_x=round(build.shoulder_x * breadth),
+    )
+
+
+def _grown(gear: Gear, stream: Stream) -> Gear:
+    """Return the gear on a head of its own: cheeks, snout and ears as they grew."""
+    return replace(
+        gear,
+        cheek=gear.cheek * stream.uniform(0.95, 1.05),
+        snout=gear.snout * stream.uniform(0.9, 1.12),
+        ear=gear.ear * stream.uniform(0.86, 1.16),
     )
 
 
@@ -142,7 +165,7 @@ def _head_slots(gear: Gear, side: int) -> tuple[Slot, ...]:
         Slot(f"brow-{near}", "head", f"brow-{near}", side * -38.0, -176.0, f"brow-{near}", 0.6),
         Slot(f"brow-{far}", "head", f"brow-{far}", side * 42.0, -176.0, f"brow-{far}", 0.6),
         *gear.slots,
-        Slot("tail-behind", "pelvis", "tail-behind", 0.0, 14.0, "tail"),
+        Slot("tail-behind", "pelvis", "tail-behind", 0.0, 4.0, "tail"),
     )
 
 

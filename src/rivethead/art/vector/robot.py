@@ -70,11 +70,16 @@ def draw(stream: Stream, palette: Palette, variant: str) -> Figure:
     torso, aerial = stream.pick(SUITS[variant]), stream.pick(TOPS[variant])
     attachments: dict[str, Shapes] = {
         "pelvis": _pelvis(palette),
+        "pelvis-back": _pelvis_back(palette),
         "torso": TORSOS[torso](palette, stream),
+        "torso-back": TORSO_BACKS[torso](palette),
         "neck": _neck(palette),
         "head": head.shapes,
+        "head-back": HEAD_BACKS[variant](palette),
         "jaw": JAWS[stream.pick(sorted(JAWS))](palette, head.jaw[0]),
+        "jaw-back": _jaw_back(palette, head.jaw[0]),
         "antenna": AERIALS[aerial](palette),
+        "antenna-back": AERIALS[aerial](palette),
         **_eyes(palette, head, stream),
         **_limbs(palette, build, stream),
     }
@@ -224,6 +229,92 @@ HEADS: dict[str, Callable[[Palette, Stream], Head]] = {
 
 VARIANTS = tuple(HEADS)
 
+
+def _crate_back(palette: Palette) -> Shapes:
+    """Draw a hatch that hangs by three of its four bolts."""
+    body, part = palette["body"], Part()
+    part.cel(rounded_rectangle(-154, -140, 40, 70, 12), palette["metal"])
+    part.cel(rounded_rectangle(114, -140, 40, 70, 12), palette["metal"])
+    part.cel(polygon(both_sides([(92, -226), (128, -198), (128, -20), (104, 0)]), 26), body, (-22, -12), (11, 11), 6)
+    part.flat(rounded_rectangle(-74, -178, 148, 112, 10), palette["dark"], 4)
+    hatch = [(-70, -176), (76, -164), (68, -60), (-78, -72)]
+    part.cel(polygon(hatch, 10), palette["plate"], (-10, -9), (6, 6), 5, outline=False)
+    part.rivets([(-58, -164), (60, -154), (-64, -84)], palette["metal"], 6).grille(-34, -142, 68, 19, 3, 8)
+    part.rivets([(-104, -194), (104, -194), (-108, -34), (108, -34)], body, 7)
+    return part.scratches([(-40, -24), (20, -20), (88, -120)], body).shapes
+
+
+def _bucket_back(palette: Palette) -> Shapes:
+    """Draw the bucket's seam and its handle, folded down."""
+    body, part = palette["body"], Part()
+    for sign in (-1, 1):
+        part.cel(rectangle(sign * 128 - 20, -126, 40, 40), palette["dark"], rim=(0, 0))
+        knob = [(sign * 140, -150), (sign * 166, -140), (sign * 166, -72), (sign * 140, -62)]
+        part.cel(polygon(knob, 8), palette["metal"])
+    dome = "M-122 0 L-128 -96 Q-128 -168 -84 -206 Q-48 -236 0 -236 Q48 -236 84 -206 Q128 -168 128 -96 L122 0 Z"
+    part.cel(dome, body, (-24, -10), (11, 11), 6)
+    part.cel(rectangle(-15, -238, 30, 200), palette["plate"], (-5, -3), (4, 4), 4, outline=False)
+    part.rivets([(0, y) for y in (-216, -176, -136, -96, -66)], palette["plate"], 5)
+    part.cel(rounded_rectangle(-126, -44, 252, 26, 4), palette["plate"], (-6, -8), (3, 4), 4, outline=False)
+    part.bow([(-124, -120), (-90, -30), (90, -30), (124, -120)], 15)
+    part.bow([(-124, -120), (-90, -30), (90, -30), (124, -120)], 7, palette["metal"])
+    return part.scratches([(46, -160), (-82, -150)], body).shapes
+
+
+def _television_back(palette: Palette) -> Shapes:
+    """Draw the tube's bulge, slots to let the heat out, and the mains lead."""
+    body, part = palette["body"], Part()
+    part.cel(polygon(both_sides([(130, -232), (158, -206), (150, -20), (120, 0)]), 30), body, (-24, -12), (11, 11), 6)
+    rear = polygon(both_sides([(92, -204), (110, -186), (104, -62), (84, -46)]), 18)
+    part.cel(rear, palette["plate"], (-14, -10), (8, 7), 5, outline=False)
+    part.grille(-72, -184, 144, 17, 4, 8)
+    part.cel(circle(0, -88, 27), palette["dark"], (-7, -7), (4, 4), 5, outline=False)
+    part.rivets([(0, -88)], palette["metal"], 9)
+    part.rivets([(-134, -206), (134, -206), (-132, -22), (126, -22)], body, 6)
+    return part.hose([(0, -76), (26, -40), (96, -46), (104, 12)], 12, palette["dark"], ribs=False).shapes
+
+
+def _boiler_back(palette: Palette) -> Shapes:
+    """Draw the pressure vessel's rear: a pipe down the spine and a wheel to shut it."""
+    body, part = palette["body"], Part()
+    for sign in (-1, 1):
+        loop = [(sign * 96, -150), (sign * 176, -170), (sign * 168, -60), (sign * 96, -34)]
+        part.hose(loop, 24, palette["dark"], ribs=False)
+    shell = polygon(both_sides([(40, -262), (82, -236), (96, -160), (136, -60), (126, 0)]), 34)
+    part.cel(shell, body, (-24, -10), (11, 11), 6)
+    for y, half in ((-186, 90), (-58, 132)):
+        part.cel(rectangle(-half, y, 2 * half, 18), palette["plate"], (-4, -6), (3, 3), 4, outline=False)
+        part.rivets([(half * k, y + 9) for k in (-0.8, -0.45, 0.45, 0.8)], palette["plate"], 4.5)
+    part.cel(rounded_rectangle(-17, -236, 34, 226, 8), palette["metal"], (-9, 0), (5, 0), 5, outline=False)
+    wheel = subtract(circle(0, -118, 50), circle(0, -118, 35))
+    part.stroke("M-40 -118 L40 -118 M0 -158 L0 -78", 16).stroke("M-40 -118 L40 -118 M0 -158 L0 -78", 8, "#d8412f")
+    part.cel(wheel, "#d8412f", (-5, -5), (4, 4), 5, outline=False)
+    return part.rivets([(0, -118)], palette["metal"], 9).scratches([(76, -28), (-112, -30)], body).shapes
+
+
+def _anvil_back(palette: Palette) -> Shapes:
+    """Draw the brute's neck: a slab screwed on and the tape once more."""
+    body, part = palette["body"], Part()
+    skull = both_sides([(112, -204), (182, -196), (170, -152), (112, -132), (116, -20), (92, 0)])
+    part.cel(polygon(skull, 20), body, (-20, -12), (10, 11), 6)
+    part.cel(polygon(both_sides([(150, -204), (162, -182)]), 5), palette["plate"], (-5, -7), (4, 4), 4, outline=False)
+    part.hazard(rectangle(-150, -203, 300, 22), (-150, -203, 150, -181))
+    slab = polygon(both_sides([(82, -140), (76, -40)]), 12)
+    part.cel(slab, palette["plate"], (-12, -9), (7, 6), 5, outline=False)
+    part.grille(-46, -118, 92, 19, 3, 8).rivets([(-62, -126), (62, -126), (-58, -54), (58, -54)], palette["plate"], 6)
+    part.rivets([(-152, -170), (152, -170), (-96, -24), (96, -24)], body, 6)
+    return part.scratches([(-30, -16), (100, -112)], body).shapes
+
+
+HEAD_BACKS: dict[str, Callable[[Palette], Shapes]] = {
+    "crate": _crate_back,
+    "bucket": _bucket_back,
+    "television": _television_back,
+    "boiler": _boiler_back,
+    "anvil": _anvil_back,
+}
+"""Head -> the same from behind."""
+
 SUITS: dict[str, tuple[str, ...]] = {
     "crate": ("crate", "barrel"),
     "bucket": ("barrel", "crate"),
@@ -290,6 +381,15 @@ def _scoop_jaw(palette: Palette, half: float) -> Shapes:
     jaw.fangs(-half + 20, 24, 2 * half - 40, -26, 6, BONE)
     jaw.cel(rectangle(-half + 14, 22, 2 * half - 28, 14), palette["metal"], (-4, -5), (3, 3), 4, outline=False)
     return jaw.rivets([(-half + 34, 56), (half - 34, 56)], palette["body"], 5).shapes
+
+
+def _jaw_back(palette: Palette, half: float) -> Shapes:
+    """Draw any jaw from behind: the bow that it hangs on."""
+    part = Part().cel(
+        polygon(both_sides([(half, -16), (half - 8, 42), (half - 36, 58)]), 16), palette["metal"], (-14, -9)
+    )
+    part.line([(-half + 18, 14), (half - 18, 14)], 4, shaded(palette["metal"], 0.5))
+    return part.rivets([(-half + 26, 32), (half - 26, 32)], palette["metal"], 5).shapes
 
 
 JAWS: dict[str, Callable[[Palette, float], Shapes]] = {
@@ -423,6 +523,69 @@ TORSOS: dict[str, Callable[[Palette, Stream], Shapes]] = {
 }
 
 
+def _pelvis_back(palette: Palette) -> Shapes:
+    part = Part().cel(polygon([(-72, -30), (72, -30), (54, 40), (-54, 40)], 20), palette["plate"])
+    part.flat(rectangle(-62, -16, 124, 9), shaded(palette["plate"], 0.55))
+    part.line([(0, -2), (0, 36)], 5).rivets([(-30, 14), (30, 14)], palette["plate"])
+    return part.shapes
+
+
+def _crate_torso_back(palette: Palette) -> Shapes:
+    """Draw the box with a key to wind it up by."""
+    body, plate, metal = palette["body"], palette["plate"], palette["metal"]
+    shell = polygon(both_sides([(138, -262), (122, -90), (82, 6)]), 34)
+    part = Part().cel(shell, body, (-26, -14), (11, 11), 6)
+    part.hazard(polygon([(-102, -86), (102, -86), (91, -48), (-91, -48)]), (-102, -86, 102, -48))
+    part.cel(polygon(both_sides([(88, -234), (78, -112)]), 16), plate, (-10, -8), outline=False)
+    part.cel(circle(0, -172, 22), palette["dark"], (-5, -5), (3, 3), 5, outline=False)
+    for sign in (-1, 1):
+        wing = subtract(ellipse(sign * 40, -172, 36, 29), ellipse(sign * 42, -172, 18, 13))
+        part.cel(wing, metal, (-8, -7), (5, 5), 5, outline=False)
+    part.cel(rounded_rectangle(-13, -188, 26, 32, 6), metal, (-5, -5), (4, 4), 5, outline=False)
+    return part.rivets([(-114, -238), (114, -238), (-101, -106), (101, -106), (-62, -18), (62, -18)], body, 7).shapes
+
+
+def _barrel_torso_back(palette: Palette) -> Shapes:
+    """Draw the drum with its bung and a tap that drips."""
+    body, plate = palette["body"], palette["plate"]
+    shell = "M-104 -264 L104 -264 Q156 -170 138 -92 Q126 -30 84 8 L-84 8 Q-126 -30 -138 -92 Q-156 -170 -104 -264 Z"
+    part = Part().cel(shell, body, (-28, -12), (11, 11), 6)
+    for y, half in ((-236, 116), (-56, 124)):
+        hoop = f"M{-half} {y} Q0 {y + 22} {half} {y} L{half + 3} {y + 24} Q0 {y + 46} {-half - 3} {y + 24} Z"
+        part.cel(hoop, plate, (-6, -8), (3, 4), 4, outline=False)
+    part.cel(circle(-52, -166, 25), palette["metal"], (-7, -7), (5, 5), 5, outline=False).line(
+        [(-66, -166), (-38, -166)], 5
+    )
+    part.cel(rounded_rectangle(26, -120, 34, 44, 8), palette["metal"], (-7, -6), (4, 4), 5, outline=False)
+    part.cel(rounded_rectangle(8, -146, 70, 18, 8), "#d8412f", (-6, -5), (4, 3), 5, outline=False)
+    part.flat(blob([(43, -70), (52, -50), (43, -38), (34, -50)]), palette["glow"], 4)
+    part.scratches([(-96, -110), (60, -180), (-20, -90)], body, 30)
+    return part.rivets([(-46, -14), (46, -14)], body, 7).shapes
+
+
+def _furnace_torso_back(palette: Palette) -> Shapes:
+    """Draw the stove's flue, riveted on, and a warm ash door."""
+    body, plate = palette["body"], palette["plate"]
+    shell = polygon(both_sides([(112, -266), (146, -220), (132, -60), (92, 8)]), 30)
+    part = Part().cel(shell, body, (-28, -12), (11, 11), 6)
+    part.cel(rounded_rectangle(-30, -280, 60, 170, 10), palette["metal"], (-14, 0), (7, 0), 6)
+    for y in (-256, -200, -146):
+        part.cel(rounded_rectangle(-37, y, 74, 18, 6), plate, (-8, -5), (4, 3), 4.5, outline=False)
+    part.cel(rounded_rectangle(-58, -92, 116, 62, 10), plate, (-9, -8), (6, 5), 5, outline=False)
+    part.flat(rounded_rectangle(-44, -80, 88, 38, 5), "#c9391c", 4)
+    part.stroke("M-22 -80 L-22 -42 M0 -80 L0 -42 M22 -80 L22 -42", 9)
+    part.rivets([(-118, -230), (118, -230), (-110, -70), (110, -70)], body, 7)
+    return part.scratches([(-120, -140), (84, -150)], body).shapes
+
+
+TORSO_BACKS: dict[str, Callable[[Palette], Shapes]] = {
+    "crate": _crate_torso_back,
+    "barrel": _barrel_torso_back,
+    "furnace": _furnace_torso_back,
+}
+"""Torso -> the same from behind."""
+
+
 # -------------------------------------------------------------------------------------------------- limbs
 
 
@@ -438,6 +601,7 @@ def _limbs(palette: Palette, build: Build, stream: Stream) -> dict[str, Shapes]:
         drawn[f"thigh-{side}"] = _thigh(palette, build.thigh)
         drawn[f"shin-{side}"] = _shin(palette, build.shin)
         drawn[f"foot-{side}"] = _foot(palette, build.ankle, sign)
+        drawn[f"foot-{side}-back"] = _heel(palette, build.ankle, sign)
     return drawn
 
 
@@ -561,3 +725,19 @@ def _foot(palette: Palette, ankle: float, sign: int) -> Shapes:
     part.cel(rounded_rectangle(shift - 80, floor - 16, 160, 16, 6), palette["dark"], (-10, -3), (0, 0))
     toes = " ".join(f"M{shift + x} {floor - 16} L{shift + x * 0.9:.0f} {floor - 36}" for x in (-30, 0, 30))
     return part.stroke(toes, 5).rivets([(-26, 2), (22, 2)], palette["plate"], 5).shapes
+
+
+def _heel(palette: Palette, ankle: float, sign: int) -> Shapes:
+    shift, floor = sign * 22, ankle
+    upper = [(-48, -16), (44, -16), (shift + 56, floor - 10), (shift - 60, floor - 10)]
+    part = Part().cel(polygon(upper, 14), palette["plate"], (-14, -12), (7, 6))
+    part.cel(rounded_rectangle(shift - 80, floor - 16, 160, 16, 6), palette["dark"], (-10, -3), (0, 0))
+    part.cel(
+        rounded_rectangle(shift * 0.4 - 15, -4, 30, floor - 20, 6),
+        palette["metal"],
+        (-6, -5),
+        (4, 4),
+        4.5,
+        outline=False,
+    )
+    return part.shapes

@@ -40,6 +40,8 @@ _EYE_X, _EYE_Y = 43.0, -124.0
 _MOUTH_Y = -50.0
 _CHIN_Y, _CHEEK_Y = 20.0, -80.0
 """Where the chin hangs and where it starts: the jaw's motion (10 px down, a tenth longer) leaves the start in place."""
+_JAW_Y = -8.0
+"""From where downwards the chin has an edge of its own: above, the head's edge shows whichever way it looks."""
 _IRISES = ("#4fb8c9", "#7dbb4a", "#a56a2b", "#8d7ad8", "#c9a23a")
 
 _SKULLS: dict[str, list[Point]] = {
@@ -188,7 +190,7 @@ def _head_slots(look: Look) -> tuple[Slot, ...]:
     return (
         *(slot for slot, _ in look.behind),
         Slot("head", "head", "head"),
-        Slot("chin", "head", "chin", 0.0, _CHIN_Y, "jaw", 0.15),
+        Slot("chin", "head", "chin", 0.0, _CHIN_Y, "jaw"),
         Slot("mouth", "head", "mouth-X", 0.0, _MOUTH_Y, "mouth", 0.7),
         Slot("eye-left", "head", "eye-left", -_EYE_X, _EYE_Y, "eye", 0.6),
         Slot("eye-right", "head", "eye-right", _EYE_X, _EYE_Y, "eye", 0.6),
@@ -273,14 +275,16 @@ def _chin(palette: Palette, look: Look, skull: str, decals: Shapes) -> Shapes:
     """Draw the lower face, whose top stays in place while a jaw that opens stretches it downwards."""
     below = rectangle(-160, _CHEEK_Y, 320, 200)
     part, skin = Part(), palette["skin"]
-    flesh = intersect(skull, below)
-    part.cel(flesh, skin, (-20, -8), (0, 0), 0, outline=True)
+    light = intersect(shifted(skull, -20.0, -8.0), shifted(skull, 5.0, 0.0))
+    jaw = intersect(skull, rectangle(-160, _JAW_Y, 320, 200))
+    part.flat(jaw, skin, outline=True).flat(subtract(jaw, shifted(skull, -20.0, -8.0)), shaded(skin))
+    part.flat(intersect(intersect(skull, light), below), skin)
     part.lay(*(replace(shape, path=intersect(shape.path, below), ink_px=0.0) for shape in decals if shape.fill))
     for sign in (-1, 1):
         part.bow(_sided(sign, [(72, -74), (62, -64), (60, -46)]), 4, shaded(skin, 0.3))
-    look.chin(part, flesh)
+    look.chin(part, intersect(skull, below))
     part.bow([(-13, 10), (0, 15), (13, 10)], 4, shaded(skin, 0.35))
-    part.flat(intersect(widened(skull, 6), below), INK)
+    part.flat(intersect(widened(skull, 6), rectangle(-160, _JAW_Y, 320, 200)), INK)
     kept = (shape for shape in part.shapes if shape.path)
     return tuple(replace(shape, path=shifted(shape.path, 0.0, -_CHIN_Y)) for shape in kept)
 
@@ -554,26 +558,19 @@ def _beehive(palette: Palette, _stream: Stream) -> Look:
             outline = scaled(roll, sign, 1)
             part.cel(outline, hair, (-20, -10), (10, 9), 6)
             part.flat(intersect(outline, polygon(_sided(sign, bolt), 3)), flash, 3).stroke(outline, 5)
-    _strands(
-        fronts,
-        [[(-96, 30), (-104, -20), (-60, -46)], [(-64, -12), (-60, -36), (-20, -50)], [(-10, -26), (6, -44), (40, -46)]],
-        hair,
-    )
-    _strands(
-        backs,
-        [[(-70, 110), (-90, 20), (-40, -46)], [(0, 104), (-10, 20), (10, -46)], [(50, 106), (60, 30), (44, -40)]],
-        hair,
-    )
-    for part in (fronts, backs):
-        _strands(
-            part,
-            [
-                [(-84, -74), (-40, -98), (20, -96)],
-                [(-48, -118), (-16, -136), (26, -132)],
-                [(-10, -152), (10, -166), (34, -160)],
-            ],
-            hair,
-        )
+    curls = [
+        [(-84, -74), (-40, -98), (20, -96)],
+        [(-48, -118), (-16, -136), (26, -132)],
+        [(-4, -152), (12, -164), (32, -158)],
+    ]
+    parting = [
+        [(-98, 26), (-106, -20), (-60, -46)],
+        [(-70, -30), (-56, -44), (-20, -54)],
+        [(-10, -34), (6, -48), (40, -50)],
+    ]
+    _strands(fronts, [*curls, *parting], hair)
+    _strands(backs, [_sided(-1, curl) for curl in curls], hair)
+    _strands(backs, [[(x * 1.3, 104), (x * 1.5, 20), (x, -44)] for x in (-44, 4, 40)], hair)
     locks = Part()
     for sign in (-1, 1):
         lock = _points("84,-20 124,10 136,80 118,150 132,196 84,168 74,90")

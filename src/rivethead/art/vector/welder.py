@@ -1,7 +1,7 @@
 """The welder: a painted mask, something that glows behind its glass, a leather apron, and gas on the back."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from rivethead.art.vector.biped import SIDES, Build, Figure
 from rivethead.art.vector.faces import brow, ear, eye, mouths, nose
@@ -10,6 +10,7 @@ from rivethead.art.vector.palettes import METAL, RUBBER, Palette
 from rivethead.art.vector.parts import BONE, WHITE, Part, both_sides
 from rivethead.drawing.colour import INK, lit, mixed, shaded
 from rivethead.drawing.path import (
+    Point,
     blob,
     capsule,
     circle,
@@ -19,6 +20,7 @@ from rivethead.drawing.path import (
     polygon,
     rectangle,
     rounded_rectangle,
+    shifted,
     subtract,
 )
 from rivethead.schema.art import Light, Shape, Slot
@@ -28,6 +30,8 @@ Shapes = tuple[Shape, ...]
 
 _SKINS = ("#e3a983", "#8f5b3d", "#f0c9ab", "#b97f56")
 _EYE_X, _EYE_Y = 43.0, -132.0
+_TANK_AT = (-64.0, -176.0)
+"""Where the bottles hang in the torso's frame."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +66,14 @@ def draw(stream: Stream, palette: Palette, variant: str) -> Figure:
         stance=40,
     )
     colours = {**palette, "skin": stream.pick(_SKINS)}
-    head = HEADGEAR[variant](colours, stream)
+    head, tank = HEADGEAR[variant](colours, stream), _tank(colours)
     attachments: dict[str, Shapes] = {
-        "tank": _tank(colours),
+        "tank": tank,
+        "tank-back": (),
         "pelvis": _pelvis(colours),
+        "pelvis-back": _pelvis_back(colours),
         "torso": _torso(colours, build, stream),
+        "torso-back": _torso_back(colours, build, tank),
         "neck": Part().cel(rounded_rectangle(-36, -40, 72, 62, 14), colours["suit"], (-12, 8), (0, 0)).shapes,
         **head.attachments,
         **_limbs(colours, build),
@@ -78,7 +85,7 @@ def draw(stream: Stream, palette: Palette, variant: str) -> Figure:
         head_slots=head.slots,
         head_top=head.top,
         palette=colours,
-        back_slots=(Slot("tank", "torso", "tank", -64.0, -176.0),),
+        back_slots=(Slot("tank", "torso", "tank", *_TANK_AT),),
         lights=tuple(glow) if head.glowing else (),
         palm_y=40.0,
     )
@@ -109,7 +116,13 @@ def _shield(palette: Palette) -> Part:
 
 
 def _masked(palette: Palette, face: Part, jaw: Part) -> Headgear:
-    attachments = {"head": face.shapes, "jaw": jaw.shapes, **_glowing_eyes(palette["glow"]), **_shutters(palette)}
+    attachments = {
+        "head": face.shapes,
+        "head-back": _strapped(palette),
+        "jaw": jaw.shapes,
+        **_glowing_eyes(palette["glow"]),
+        **_shutters(palette),
+    }
     slots = (
         Slot("jaw", "head", "jaw", 0.0, -46.0, "jaw", 0.3),
         Slot("head", "head", "head"),
@@ -119,6 +132,29 @@ def _masked(palette: Palette, face: Part, jaw: Part) -> Headgear:
         Slot("brow-right", "head", "brow-right", _EYE_X, _EYE_Y - 40, "brow-right", 0.5),
     )
     return Headgear(attachments, slots, -262.0, glowing=True)
+
+
+def _strapped(palette: Palette) -> Shapes:
+    """Draw a masked head from behind: the shield's edge around a cap, and the straps that hold it."""
+    part = Part()
+    for sign in (-1, 1):
+        part.cel(circle(sign * 136, -150, 27), RUBBER, (-7, -7), (4, 4)).rivets([(sign * 139, -150)], METAL, 7)
+    part.cel(polygon(_MASK, 34), shaded(palette["mask"], 0.35), (-18, -10), (9, 9), 6)
+    cap = both_sides([(58, -254), (108, -214), (112, -140), (104, -92)])
+    nape = both_sides([(92, -120), (94, -60), (70, 6), (36, 14)])
+    part.cel(polygon(nape, 30), palette["skin"], (-18, -8), (8, 8), 6)
+    part.bow([(-14, -34), (-10, -16), (-12, 2)], 4, shaded(palette["skin"], 0.35))
+    part.bow([(14, -34), (10, -16), (12, 2)], 4, shaded(palette["skin"], 0.35))
+    part.cel(polygon(cap, 36), palette["suit"], (-18, -9), (9, 9), 6)
+    part.stitches([(-92, -106), (92, -106)], lit(palette["suit"], 0.5))
+    part.bow([(0, -252), (4, -180), (0, -96)], 4, shaded(palette["suit"], 0.55))
+    part.cel(rounded_rectangle(-128, -168, 256, 30, 8), RUBBER, (-8, -6), (4, 3), 5)
+    part.cel(rounded_rectangle(-15, -250, 30, 96, 8), RUBBER, (-6, 0), (4, 0), 5, outline=False)
+    return (
+        part.cel(circle(0, -153, 25), METAL, (-6, -6), (4, 4), 5, outline=False)
+        .line([(-10, -163), (10, -143)], 6)
+        .shapes
+    )
 
 
 def _glowing_eyes(glow: str) -> dict[str, Shapes]:
@@ -247,12 +283,14 @@ def _flipped(palette: Palette, stream: Stream) -> Headgear:
         mask.cel(circle(sign * 122, -150, 22), RUBBER, (-6, -6), (4, 4)).rivets([(sign * 122, -150)], METAL, 6)
     attachments = {
         "head": face.shapes,
+        "head-back": _cropped(skin, hair, skull),
         "eye-left": eye(28, iris, skin, 0.3, bag=True),
         "eye-right": eye(31, iris, skin, 0.24, bag=True),
         "brow-left": brow(-1, 80, 25, hair, bushy=True),
         "brow-right": brow(1, 80, 25, hair, bushy=True),
         "nose": nose(skin, 40, 44),
         "mask": mask.shapes,
+        "mask-back": _mask_up_back(palette, up),
         **mouths(78, gap=True, smirk=stream.uniform(-0.8, 0.8)),
     }
     slots = (
@@ -266,6 +304,33 @@ def _flipped(palette: Palette, stream: Stream) -> Headgear:
         Slot("brow-right", "head", "brow-right", 46.0, -134.0, "brow-right", 0.7),
     )
     return Headgear(attachments, slots, -334.0, glowing=False)
+
+
+def _cropped(skin: str, hair: str, skull: str) -> Shapes:
+    """Draw a short-haired head from behind."""
+    part = Part()
+    for sign in (-1, 1):
+        part.cel(ellipse(sign * 96, -92, 22, 30), skin, (-8, -6), (5, 5))
+    part.cel(skull, skin, (-20, -8), (9, 9), 6)
+    edge = [(-120, -210), (120, -210), (120, -100), (84, -56), (20, -40), (-20, -40), (-84, -56), (-120, -100)]
+    part.flat(intersect(skull, polygon(edge, 12)), mixed(hair, skin, 0.12), 4)
+    for sign in (-1, 1):
+        part.bow([(sign * 14, -28), (sign * 10, -10), (sign * 12, 4)], 4, shaded(skin, 0.35))
+    return part.stroke(skull, 6).shapes
+
+
+def _mask_up_back(palette: Palette, shield: Sequence[Point]) -> Shapes:
+    """Draw a mask that is flipped up, from behind: its hollow, and the headband with its knob."""
+    part = Part().cel(polygon(shield, 26), shaded(palette["mask"], 0.5), (12, 10), (0, 0), 6)
+    hollow = [(x * 0.82, -250 + (y + 250) * 0.84) for x, y in shield]
+    part.flat(polygon(hollow, 22), shaded(palette["mask"], 0.75))
+    part.cel(rounded_rectangle(-112, -176, 224, 30, 8), RUBBER, (-8, -6), (4, 3), 5)
+    for sign in (-1, 1):
+        part.cel(circle(sign * 112, -158, 22), RUBBER, (-6, -6), (4, 4)).rivets([(sign * 112, -158)], METAL, 6)
+    part.cel(rounded_rectangle(-30, -168, 60, 50, 10), RUBBER, (-7, -6), (4, 4), 5, outline=False)
+    return (
+        part.cel(circle(0, -144, 19), METAL, (-5, -5), (4, 4), 5, outline=False).line([(-8, -152), (8, -136)], 5).shapes
+    )
 
 
 HEADGEAR: dict[str, Callable[[Palette, Stream], Headgear]] = {
@@ -345,6 +410,43 @@ def _torso(palette: Palette, build: Build, stream: Stream) -> Shapes:
     return part.shapes
 
 
+def _pelvis_back(palette: Palette) -> Shapes:
+    """Draw the seat of the suit between the apron's edges, and the bow that ties it."""
+    suit, apron, part = palette["suit"], palette["apron"], Part()
+    skirt = polygon([(-72, -34), (72, -34), (92, 104), (52, 122), (6, 112), (-44, 124), (-90, 106)], 14)
+    part.cel(skirt, shaded(apron, 0.4), (-14, -10), (0, 0), 6)
+    part.cel(polygon([(-78, -30), (78, -30), (74, 52), (8, 62), (-8, 62), (-74, 52)], 18), suit, (-14, -8), (6, 6), 6)
+    part.line([(0, -6), (0, 58)], 4, shaded(suit, 0.55))
+    for sign in (-1, 1):
+        pocket = rounded_rectangle(sign * 40 - 24, 6, 48, 36, 6)
+        part.cel(pocket, lit(suit, 0.1), (-5, -5), (3, 3), 4, outline=False)
+        part.stitches([(sign * 40 - 18, 14), (sign * 40 + 18, 14)], lit(suit, 0.5))
+    part.cel(rounded_rectangle(-84, -34, 168, 20, 6), shaded(apron, 0.2), (-6, -5), (3, 3), 5)
+    for sign in (-1, 1):
+        loop = blob([(sign * x, y) for x, y in ((4, 4), (30, -14), (56, 0), (36, 18))])
+        part.cel(loop, apron, (-5, -5), (3, 3), 5)
+        end = polygon([(sign * x, y) for x, y in ((2, 8), (14, 10), (38, 60), (22, 66))], 4)
+        part.cel(end, apron, (-5, -5), (3, 3), 5)
+    return part.cel(rounded_rectangle(-11, -6, 22, 24, 7), lit(apron, 0.15), (-4, -4), (3, 3), 4.5).shapes
+
+
+def _torso_back(palette: Palette, build: Build, tank: Shapes) -> Shapes:
+    """Draw the suit's back under crossed straps, and the bottles in front of it all."""
+    suit, apron, shoulder = palette["suit"], palette["apron"], build.shoulder_x
+    shell = polygon(both_sides([(shoulder + 16, -222), (shoulder + 6, -90), (86, 10)]), 36)
+    part = Part().cel(shell, suit, (-24, -12), (9, 9), 6)
+    for sign in (-1, 1):
+        strap = polygon([(sign * 48, -226), (sign * 82, -220), (-sign * 56, 8), (-sign * 84, -4)], 4)
+        part.cel(intersect(strap, shell), shaded(apron, 0.2), (-6, -4), (3, 3), 4, outline=False)
+    part.cel(polygon([(-54, -236), (54, -236), (60, -198), (-60, -198)], 12), lit(suit, 0.12), (-8, -8), (4, 4))
+    bottles = (replace(shape, path=shifted(shape.path, 0.0, _TANK_AT[1] + 20)) for shape in tank)
+    part.lay(*bottles)
+    for y in (-130, -62):
+        part.cel(rounded_rectangle(-112, y, 224, 22, 7), RUBBER, (-8, -5), (4, 3), 5)
+        part.cel(rounded_rectangle(-16, y - 5, 32, 32, 5), METAL, (-5, -5), (3, 3), 4.5, outline=False)
+    return part.shapes
+
+
 def _limbs(palette: Palette, build: Build) -> dict[str, Shapes]:
     drawn: dict[str, Shapes] = {}
     for side, sign in SIDES:
@@ -352,8 +454,9 @@ def _limbs(palette: Palette, build: Build) -> dict[str, Shapes]:
         drawn[f"fore-arm-{side}"] = _fore_arm(palette, build.fore_arm)
         drawn.update(hands(side, sign, palette["glove"], 1.22, cuff=palette["glove"]))
         drawn[f"thigh-{side}"] = _leg(palette["suit"], build.thigh)
-        drawn[f"shin-{side}"] = _shin(palette, build.shin)
-        drawn[f"foot-{side}"] = _boot(palette, build.ankle, sign)
+        for view, behind in (("", False), ("-back", True)):
+            drawn[f"shin-{side}{view}"] = _shin(palette, build.shin, behind=behind)
+            drawn[f"foot-{side}{view}"] = _boot(palette, build.ankle, sign, behind=behind)
     return drawn
 
 
@@ -386,14 +489,17 @@ def _leg(suit: str, length: float) -> Shapes:
     return part.shapes
 
 
-def _shin(palette: Palette, length: float) -> Shapes:
+def _shin(palette: Palette, length: float, *, behind: bool) -> Shapes:
     suit, part = palette["suit"], Part()
     part.cel(polygon(both_sides([(36, -18), (42, length - 8), (40, length + 6)]), 14), suit, (-14, -5), (7, 6))
+    if behind:
+        part.flat(rectangle(-36, -4, 72, 13), RUBBER, 3, outline=True)
+        return part.bow([(-26, 40), (0, 50), (24, 42)], 4, shaded(suit, 0.55)).shapes
     part.cel(polygon(both_sides([(32, -26), (36, 10), (24, 36)]), 12), RUBBER, (-9, -9), (5, 5), 5)
     return part.stroke("M-20 0 L20 0 M-20 14 L18 14", 4, lit(RUBBER, 0.3)).shapes
 
 
-def _boot(palette: Palette, ankle: float, sign: int) -> Shapes:
+def _boot(palette: Palette, ankle: float, sign: int, *, behind: bool) -> Shapes:
     shift, leather = sign * 22, shaded(palette["apron"], 0.3)
     upper = [
         (-42, -18),
@@ -405,6 +511,16 @@ def _boot(palette: Palette, ankle: float, sign: int) -> Shapes:
         (-44, -4),
     ]
     part = Part().cel(polygon(upper, 14), leather, (-13, -11), (6, 5))
+    if behind:
+        part.cel(
+            rounded_rectangle(shift * 0.6 - 17, -6, 34, ankle - 14, 7),
+            lit(leather, 0.2),
+            (-6, -6),
+            (4, 4),
+            4,
+            outline=False,
+        )
+        return part.cel(rounded_rectangle(shift - 72, ankle - 17, 144, 17, 6), RUBBER, (-8, -3), (0, 0)).shapes
     cap = polygon(
         [(shift - 40, ankle - 36), (shift + 40, ankle - 36), (shift + 58, ankle - 12), (shift - 58, ankle - 12)], 14
     )

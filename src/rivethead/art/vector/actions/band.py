@@ -9,23 +9,30 @@ from rivethead.schema.art import Pad, PoseKey, Prop
 
 # ------------------------------------------------------------------------------------------------ drums
 
-LOW, HIGH, MIDDLE, SAW = (-322.0, -318.0), (322.0, -318.0), (0.0, -282.0), (478.0, -520.0)
+LOW, HIGH, MIDDLE, SAW = (-322.0, -318.0), (322.0, -318.0), (-98.0, -282.0), (478.0, -520.0)
 """Where the drums' tops and the saw stand, from the drummer's feet; the drums are drawn as tall as that."""
+AXLE = (106.0, -26.0)
+"""The axle of the pedal's beater, beside the middle drum, whose side it strikes."""
+BEATEN = (84.0, -130.0)
+"""Where the middle of the beater's head lies when it touches."""
 
 PADS: dict[str, Pad] = {
-    "high": Pad(("snare", "clap", "break-snare", "tom-high"), 312.0, -314.0, "right", 0.36),
+    "high": Pad(("clap", "tom-high", "break-clap"), 312.0, -314.0, "right", 0.36),
     "saw": Pad(("crash", "open-hat", "ride", "hat", "metal-high"), SAW[0] - 8, SAW[1], "right", 0.12),
-    "mid": Pad(("tom-mid", "metal-low", "anvil"), -46.0, -278.0, "left", 2.25),
-    "low": Pad(("kick", "break-kick", "tom-low"), -312.0, -314.0, "left", 0.36),
+    "low": Pad(("snare", "break-snare", "tom-low", "anvil"), -312.0, -314.0, "left", 0.36),
+    "mid": Pad(("tom-mid", "metal-low"), MIDDLE[0] - 42.0, -278.0, "left", 2.25),
+    "kick": Pad(("kick", "break-kick"), *BEATEN, "foot-right", 0.0),
 }
-"""The right hand has snare and saw, the left the great drum and the fills; the snare wins over the saw."""
+"""The left hand has the great drum for the snare, and the fills; the right has the claps and the saw; a foot kicks."""
 
 DRUM_PROPS: tuple[Prop, ...] = (
+    Prop("pedal", "", AXLE[0] + 36.0, 0.0, "behind"),
     Prop("stand", "", SAW[0], 0.0, "front"),
     Prop("saw-cymbal", "", *SAW, "front", "saw"),
-    Prop("drum-mid", "", *MIDDLE, "front", "mid"),
+    Prop("drum-mid", "", *MIDDLE, "front", "mid kick"),
     Prop("drum-low", "", *LOW, "front", "low"),
     Prop("drum-high", "", *HIGH, "front", "high"),
+    Prop("beater", "", *AXLE, "front", "kick"),
 )
 
 DRUM: tuple[PoseKey, ...] = (
@@ -49,33 +56,73 @@ _FRET = (-272.0, -95.0)
 
 GUITAR_PROPS = (Prop("guitar", "torso", STRUM_X, STRUM_Y, "hand"),)
 
+STRINGS: dict[str, Pad] = {"strings": Pad(("guitar",), STRUM_X + 4.0, STRUM_Y + 8.0, "right", 0.0)}
+"""What the right hand crosses, from the torso's joint."""
+
 _ROCK = feet(-34, 24)
 
 
 def guitar(figure: Body) -> tuple[PoseKey, ...]:
-    """Strum down on the beat and up between; the left hand shifts along the neck, the whole body saws."""
+    """Saw with the whole body, the left hand shifting along the neck; strum on the beats if nothing else is asked."""
     down, up = figure.in_torso("right", STRUM_X + 14, STRUM_Y + 44), figure.in_torso("right", STRUM_X - 6, STRUM_Y - 46)
     far = figure.in_torso("left", STRUM_X + _FRET[0], STRUM_Y + _FRET[1], inwards=True)
-    near = figure.in_torso("left", STRUM_X + 0.8 * _FRET[0], STRUM_Y + 0.8 * _FRET[1], inwards=True)
+    near, mid = (
+        figure.in_torso("left", STRUM_X + k * _FRET[0], STRUM_Y + k * _FRET[1], inwards=True) for k in (0.8, 0.9)
+    )
     return (
         hit(0, body(-22, 44, 0.06, -0.15, 0.90), head(0.20, 0.9, -0.2, 0.94), face(0.7, 0.9, 1.05, 0.6),
             far, down, {"wrist_right": 0.25}, _ROCK),
         soft(0.5, body(-12, 4, 0.02, -0.20, 1.02), head(-0.12, -0.5, -0.1), face(0.2, 0.6), look(-6, 4),
              far, up, {"wrist_right": -0.15}, _ROCK),
         hit(1, body(-18, 32, 0.04, -0.11, 0.93), head(0.14, 0.7, -0.3, 0.95), face(0.5, 0.8, 1.0, 0.7), look(-9, 4),
-            near, down, {"wrist_right": 0.25}, _ROCK),
+            far, down, {"wrist_right": 0.25}, _ROCK),
         soft(1.5, body(8, -8, -0.03, -0.05, 1.03), head(-0.10, -0.6, 0.1), face(0.3, 0.3), look(4, -4),
              near, up, {"wrist_right": -0.15}, _ROCK),
-        hit(2, body(24, 48, -0.06, 0.12, 0.89), head(-0.18, 1.0, 0.2, 0.93), face(0.8, 1.0, 1.05, 0.5),
-            far, down, {"wrist_right": 0.25}, _ROCK),
-        soft(2.5, body(14, 2, -0.02, 0.05, 1.03), head(0.06, -0.7, 0.1), face(0.2, 0.5), look(0, -5),
-             far, up, {"wrist_right": -0.15}, _ROCK),
-        hit(3, body(6, 30, 0.0, -0.22, 0.94), head(-0.20, -0.8, -0.15, 1.03), face(1.0, -0.5, 1.15), look(-4, -8),
+        hit(2, body(24, 48, -0.06, 0.12, 0.89), head(-0.14, 0.85, 0.25, 0.94), face(0.8, 1.0, 1.05, 0.5),
             near, down, {"wrist_right": 0.25}, _ROCK),
-        soft(3.5, body(-6, -14, 0.02, -0.08, 1.04), head(0.05, -0.5, -0.1), face(0.3, 0.2), look(-6, 2),
+        soft(2.5, body(14, 2, -0.02, 0.05, 1.03), head(0.06, -0.7, 0.1), face(0.2, 0.5), look(0, -5),
              near, up, {"wrist_right": -0.15}, _ROCK),
+        hit(3, body(6, 30, 0.0, -0.22, 0.94), head(-0.20, -0.8, -0.15, 1.03), face(1.0, -0.5, 1.15), look(-4, -8),
+            mid, down, {"wrist_right": 0.25}, _ROCK),
+        soft(3.5, body(-6, -14, 0.02, -0.08, 1.04), head(0.05, -0.5, -0.1), face(0.3, 0.2), look(-6, 2),
+             mid, up, {"wrist_right": -0.15}, _ROCK),
     )  # fmt: skip
 
+
+# ------------------------------------------------------------------------------------------------ keyboard
+
+KEYBED_PX = 330.0
+"""Height of the keyboard's playing edge."""
+_PALM_OVER_KEYS_PX = 18.0
+KEYS_PADS: dict[str, Pad] = {
+    "bass": Pad(("keys",), -198.0, -KEYBED_PX - _PALM_OVER_KEYS_PX, "left", 0.0),
+    "left": Pad(("keys",), -116.0, -KEYBED_PX - _PALM_OVER_KEYS_PX, "left", 0.0),
+    "right": Pad(("keys",), 108.0, -KEYBED_PX - _PALM_OVER_KEYS_PX, "right", 0.0),
+    "treble": Pad(("keys",), 194.0, -KEYBED_PX - _PALM_OVER_KEYS_PX, "right", 0.0),
+}
+KEYBOARD_PROPS = (Prop("keyboard", "", 0.0, -KEYBED_PX, "front"),)
+
+_BEHIND_KEYS = feet(-8, 8)
+
+KEYBOARD: tuple[PoseKey, ...] = (
+    hit(0, body(-22, -20, 0.05, -0.06, 0.96), head(0.08, 0.3, -0.2, 0.97), face(0.1, 0.5), look(-5, 4),
+        right(2.25, 0.4, -0.4), _BEHIND_KEYS),
+    soft(0.5, body(-10, -36, 0.01, 0.0, 1.02), head(0.0, -0.2, 0.0), face(0.0, 0.2), look(0, 3),
+         right(2.0, 0.6, -0.4), _BEHIND_KEYS),
+    hit(1, body(16, -22, -0.04, 0.05, 0.965), head(-0.06, 0.28, 0.2, 0.975), face(0.1, 0.4), look(5, 4),
+        right(2.4, 0.3, -0.4), _BEHIND_KEYS),
+    soft(1.5, body(8, -37, -0.01, 0.01, 1.02), head(0.0, -0.2, 0.0), face(0.0, 0.2), look(0, 3),
+         right(2.05, 0.55, -0.4), _BEHIND_KEYS),
+    hit(2, body(-24, -16, 0.06, -0.07, 0.95), head(0.09, 0.35, -0.25, 0.965), face(0.25, 0.6), look(-6, 4),
+        right(2.5, 0.15, -0.4), _BEHIND_KEYS),
+    soft(2.5, body(-4, -36, 0.0, 0.0, 1.02), head(-0.02, -0.3, 0.0), face(0.1, 0.1), look(0, 2),
+         right(2.1, 0.5, -0.4), _BEHIND_KEYS),
+    hit(3, body(20, -24, -0.05, 0.09, 0.97), head(-0.12, -0.3, 0.25, 1.01), face(0.4, -0.4, 1.06, 0.5), look(5, -4),
+        right(2.35, 0.35, 0.2), _BEHIND_KEYS),
+    soft(3.5, body(2, -38, 0.0, 0.0, 1.03), head(0.0, -0.4, 0.0), face(0.1, 0.0), look(0, -2),
+         right(2.15, 0.5, -0.4), _BEHIND_KEYS),
+)  # fmt: skip
+"""What the body does besides the notes: it rides the beat; the right arm waves wherever it has nothing to play."""
 
 # ------------------------------------------------------------------------------------------------ voice
 

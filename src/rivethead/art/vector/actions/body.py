@@ -6,10 +6,18 @@ from collections.abc import Mapping, Sequence
 from rivethead.art.vector import biped
 from rivethead.art.vector.actions.poses import Pose
 from rivethead.drawing import rig
+from rivethead.drawing.affine import Point, mapped
 from rivethead.schema.art import POSE_CHANNELS, Bone, Provenance, Puppet, Slot
 
 STRETCHED = 0.985
 """An arm is never asked to reach further than this share of its length."""
+
+USUAL_LEG_PX = 240.0
+FACE_HALF_PX, FACE_TOP_PX, FACE_LOW_PX = 104.0, -200.0, 20.0
+"""The face in the head's frame, wider all round by half an arm."""
+_LEG_WAYS = frozenset(
+    ("pelvis_x", "pelvis_y") + tuple(f"foot_{side}_{way}" for side in ("left", "right") for way in ("x", "y"))
+)
 
 
 class Body:
@@ -47,24 +55,47 @@ class Body:
         """Return an arm's length from the shoulder to the palm."""
         return self.bones[f"upper-arm-{side}"].length_px + self.bones[f"fore-arm-{side}"].length_px + self.palm_px
 
-    def place(self, pose: Mapping[str, float], bone: str, x_px: float = 0.0, y_px: float = 0.0) -> rig.Point:
+    def place(self, pose: Mapping[str, float], bone: str, x_px: float = 0.0, y_px: float = 0.0) -> Point:
         """Return where a point of a bone lies in a pose."""
-        return rig.mapped(rig.solve_frames(rig.skeleton(self.puppet), {**POSE_CHANNELS, **pose})[bone], x_px, y_px)
+        return mapped(rig.solve_frames(rig.skeleton(self.puppet), {**POSE_CHANNELS, **pose})[bone], x_px, y_px)
 
     def in_torso(self, side: str, x_px: float, y_px: float, *, inwards: bool = False) -> Pose:
         """Return the arm angles that put a palm on a point of the torso's frame, whatever the body does."""
-        sign = -1.0 if side == "left" else 1.0
-        upper, lower = self.bones[f"upper-arm-{side}"], self.bones[f"fore-arm-{side}"]
-        above, below = rig.reach(
-            (upper.x_px, upper.y_px),
-            (x_px, y_px),
-            upper.length_px,
-            lower.length_px + self.palm_px,
-            -sign if inwards else sign,
-        )
-        shoulder = math.remainder(-sign * above, 2.0 * math.pi)
-        elbow = math.remainder(-sign * below - shoulder, 2.0 * math.pi)
-        return {f"shoulder_{side}": shoulder, f"elbow_{side}": elbow}
+        return rig.arm_to(rig.skeleton(self.puppet), side, x_px, y_px, inwards=inwards)
+
+    def scaled(self, pose: Mapping[str, float]) -> Pose:
+        """Return the pose with the ways of pelvis and feet as short as the legs are; long legs change nothing."""
+        share = min(1.0, (self.bones["thigh-left"].length_px + self.bones["shin-left"].length_px) / USUAL_LEG_PX)
+        return {name: share * value if name in _LEG_WAYS else value for name, value in pose.items()}
+
+    def cleared(self, pose: Mapping[str, float]) -> Pose:
+        """Return the pose with raised arms spread and opened until they do not cross the face."""
+        clear = dict(pose)
+        for side in ("left", "right"):
+            if clear.get(f"ik_{side}", 0.0) > 0.0:
+                continue
+            for _ in range(16):
+                shoulder = clear.get(f"shoulder_{side}", POSE_CHANNELS[f"shoulder_{side}"])
+                elbow = clear.get(f"elbow_{side}", POSE_CHANNELS[f"elbow_{side}"])
+                if shoulder + elbow < 1.3 or self.over_face(clear, side) <= 0.0:
+                    break
+                clear[f"shoulder_{side}"] = shoulder - 0.08 if shoulder > 1.5 else shoulder
+                clear[f"elbow_{side}"] = elbow - 0.08 if elbow > -0.4 else elbow
+        return clear
+
+    def over_face(self, pose: Mapping[str, float], side: str) -> float:
+        """Return by how many px a fore arm or hand lies over the face, negative where it is clear of it."""
+        frames = rig.solve_frames(rig.skeleton(self.puppet), {**POSE_CHANNELS, **pose})
+        a, b, c, d, x, y = frames["head"]
+        area = a * d - b * c
+        elbow, wrist = frames[f"fore-arm-{side}"][4:], frames[f"hand-{side}"][4:]
+        spots = [(elbow[0] + k * (wrist[0] - elbow[0]), elbow[1] + k * (wrist[1] - elbow[1])) for k in (0.4, 0.7, 1.0)]
+        deepest = -1e9
+        for spot in (*spots, mapped(frames[f"hand-{side}"], 0.0, self.palm_px)):
+            u, v = spot[0] - x, spot[1] - y
+            across, down = (d * u - c * v) / area, (a * v - b * u) / area
+            deepest = max(deepest, min(FACE_HALF_PX - abs(across), down - FACE_TOP_PX, FACE_LOW_PX - down))
+        return deepest
 
     def crouched(self, pose: Pose, side: str) -> Pose:
         """Return the pose, bent down further and further until the arm reaches its target without being torn."""

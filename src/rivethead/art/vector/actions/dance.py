@@ -87,7 +87,7 @@ JUMP: tuple[PoseKey, ...] = (
     soft(1.14, body(0, -54, 0.0, -0.04, 1.15), head(0.05, -0.8, 0.0, 1.05), face(0.5, -0.3, 1.1), look(0, -8),
          left(1.7, 0.3, -0.4), right(1.4, 0.5, -0.4), feet(-24, 24)),
     soft(1.52, body(-4, -226, 0.05, -0.05, 1.05), head(0.12, -0.7, -0.15, 1.02), face(0.8, -0.6, 1.15), look(-3, -4),
-         left(2.7, 0.25, -0.4), right(2.25, 0.65, -0.4),
+         left(2.7, 0.2, -0.4), right(2.25, 0.5, -0.4),
          lifted("left", 14, -176, 0.35), lifted("right", -30, -204, -0.2)),
 )  # fmt: skip
 """Crouch on one beat, land on the next; in the air one knee is tucked higher than the other."""

@@ -7,7 +7,9 @@ from rivethead.schema.art import POSE_CHANNELS, PoseKey
 
 Pose = dict[str, float]
 
-_TURNED_ROUND = ("pelvis_x", "pelvis_turn", "lean", "neck", "head", "turn", "look_x", "tail")
+_TURNED_ROUND = (
+    "pelvis_x", "pelvis_turn", "lean", "facing", "neck", "head", "turn", "look_x", "tail", "tail_late",
+)  # fmt: skip
 """Channels that change sign in a mirror."""
 
 
@@ -32,6 +34,11 @@ def head(
 def face(jaw: float = 0.0, brow: float = 0.0, eye: float = 1.0, lid: float = 1.0) -> Pose:
     """Jaw 0..1, brow -1..1, eye size, lid 0..1."""
     return {"jaw": jaw, "brow": brow, "eye": eye, "lid": lid}
+
+
+def view(facing: float) -> Pose:
+    """Which way the whole figure looks, radians: 0 front, positive to the right, pi to the back."""
+    return {"facing": facing}
 
 
 def look(x: float, y: float = 0.0) -> Pose:

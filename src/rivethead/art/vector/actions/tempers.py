@@ -22,7 +22,9 @@ class Temper:
         squash: of squash and stretch.
         face: of jaw, brows and eye size.
         late_beats: how much later than written the soft keys are reached; negative is hasty.
-        habit: what it does to the keys themselves: "" nothing, "ratchet" stops and judders, "twitch" jerks its head.
+        low_px: how much lower than others it stands, creeping.
+        habit: what it does to the keys themselves: "" nothing, "ratchet" stops and judders, "twitch" jerks its head,
+            "weight" is carried on beyond every blow by its own mass.
     """
 
     travel: float = 1.0
@@ -32,6 +34,7 @@ class Temper:
     squash: float = 1.0
     face: float = 1.0
     late_beats: float = 0.0
+    low_px: float = 0.0
     habit: str = ""
 
 
@@ -41,6 +44,10 @@ TEMPERS: dict[str, Temper] = {
     "welder": Temper(travel=0.9, bend=0.9, nod=1.0, arms=0.97, squash=0.95),
     "foreman": Temper(travel=1.12, bend=0.7, nod=0.8, arms=0.95, squash=1.4, late_beats=0.07),
     "drummer": Temper(travel=1.05, bend=1.1, nod=1.15, arms=1.0, squash=1.1, late_beats=-0.02),
+    "singer": Temper(travel=1.08, bend=1.3, nod=0.95, arms=1.05, squash=1.1, face=1.2, late_beats=0.03),
+    "keyboarder": Temper(travel=0.88, bend=1.1, nod=1.2, arms=0.97, squash=0.9, face=0.95, late_beats=-0.01),
+    "crane": Temper(travel=0.78, bend=1.0, nod=0.7, arms=0.92, squash=0.7, late_beats=0.1, habit="weight"),
+    "rat": Temper(travel=1.05, bend=1.2, nod=1.1, arms=1.0, squash=1.2, late_beats=-0.07, low_px=22, habit="twitch"),
     "crow": Temper(travel=0.8, bend=1.05, nod=1.15, arms=0.98, squash=1.0, late_beats=-0.05, habit="twitch"),
 }
 
@@ -73,6 +80,8 @@ def played(keys: Keys, cycle_beats: float, kind: str, stream: Stream, *, free: b
     own = []
     for i, key in enumerate(keys):
         pose = _scaled(key.pose, factors)
+        if free and min(pose.get("foot_left_y", 0.0), pose.get("foot_right_y", 0.0)) >= 0.0:
+            pose["pelvis_y"] = pose.get("pelvis_y", 0.0) + temper.low_px
         room = 0.3 * min(beats[i + 1] - key.beat, key.beat - beats[i - 1] if i else 0.0)
         shift = max(-room, min(room, late)) if key.kind == "soft" else 0.0
         own.append(PoseKey(round(key.beat + shift, 4), key.kind, mirrored(pose) if swapped else pose))
@@ -141,4 +150,23 @@ def _twitched(keys: Keys, cycle_beats: float, stream: Stream) -> Keys:
     return tuple(own)
 
 
-_HABITS: dict[str, Callable[[Keys, float, Stream], Keys]] = {"ratchet": _ratcheted, "twitch": _twitched}
+def _weighted(keys: Keys, cycle_beats: float, _stream: Stream) -> Keys:
+    """Let the body go on beyond every blow and come back late: tons do not stop on the spot."""
+    own: list[PoseKey] = []
+    for i, key in enumerate(keys):
+        own.append(key)
+        after = keys[i + 1] if i + 1 < len(keys) else PoseKey(cycle_beats, keys[0].kind, keys[0].pose)
+        if key.kind != "hit" or after.beat - key.beat < 0.45:
+            continue
+        pose = between(key.pose, after.pose, 0.12)
+        for name in ("lean", "head", "pelvis_x"):
+            pose[name] = 1.22 * key.pose.get(name, 0.0)
+        own.append(PoseKey(round(key.beat + 0.55 * (after.beat - key.beat), 4), "soft", pose))
+    return tuple(own)
+
+
+_HABITS: dict[str, Callable[[Keys, float, Stream], Keys]] = {
+    "ratchet": _ratcheted,
+    "twitch": _twitched,
+    "weight": _weighted,
+}
