@@ -35,7 +35,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "training"))
 
 SOUNDS = (".ogg", ".wav", ".flac", ".mp3", ".m4a")
 TEMPO_TOLERANCE = 0.005
-EXCERPT_S = 30.0
+EXCERPT_S, MOST_OF_SONG = 30.0, 0.75
+"""How long excerpts are, and what share of its song one may be: the start of a short song's excerpt is free too."""
+
 FACTORS = (0.85, 0.92, 1.08, 1.15)
 UNSEEN = 5_000_000
 """Seeds from here on are never trained on."""
@@ -134,15 +136,16 @@ def songs(folder: Path) -> list[Track]:
 
 
 def excerpts(tracks: list[Track], count: int, scratch: Path) -> Iterator[Track]:
-    """Cut excerpts of EXCERPT_S from anywhere, the same number out of each song."""
+    """Cut excerpts from anywhere but the song's very start, the same number out of each song."""
     for number in range(count):
         track = tracks[number % len(tracks)]
         sound, rate = soundfile.read(track.file, dtype="float32", always_2d=True)
-        last = max(0.5, min(len(sound) / rate, track.beats_s[-1]) - EXCERPT_S)
-        start = Stream(number, "benchmark", "excerpt").uniform(0.5, last)
+        end = min(len(sound) / rate, track.beats_s[-1])
+        length = min(EXCERPT_S, MOST_OF_SONG * end)
+        start = Stream(number, "benchmark", "excerpt").uniform(0.5, end - length)
         file = scratch / "excerpt.wav"
-        soundfile.write(file, sound[round(start * rate) : round((start + EXCERPT_S) * rate)], rate)
-        inside = (track.beats_s >= start) & (track.beats_s < start + EXCERPT_S)
+        soundfile.write(file, sound[round(start * rate) : round((start + length) * rate)], rate)
+        inside = (track.beats_s >= start) & (track.beats_s < start + length)
         yield Track(f"{track.name[:20]} from {start:.1f} s", file, track.beats_s[inside] - start, np.zeros(0))
 
 

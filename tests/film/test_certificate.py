@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from rivethead.errors import InputError
-from rivethead.film.certificate import certify
+from rivethead.film import certify
 from rivethead.schema.storyboard import Camera, Shot, Storyboard
 
 FPS = 30

@@ -57,7 +57,7 @@ def test_a_landing_is_drawn_on_its_own_frame_and_nowhere_else(bpm: float, phase:
     sheet = expose(board(bpm, (0, 16)), FPS)[0]
     beat, landing = 5, 5 + phase
     shown = [sheet.held(beat, after, [landing]) for after in range(sheet.frames_per_beat)]
-    tick = round(phase * sheet.frames_per_beat)
+    tick = round((landing - beat) * sheet.frames_per_beat)
     if tick < sheet.frames_per_beat:
         assert shown[tick] == landing
     assert all(a <= b + 0.5 / sheet.frames_per_beat for a, b in pairwise(shown))

@@ -145,17 +145,6 @@ def test_a_resting_camera_copies_and_a_full_flash_is_white() -> None:
     assert (out == 235).all()
 
 
-def test_an_iris_is_a_disc() -> None:
-    out = np.full((90, 160), 200, np.uint8)
-    planes.iris(out, 160, 80.0, 45.0, 30.0, 16)
-    y, x = np.mgrid[0:90, 0:160] + 0.5
-    away = np.hypot(x - 80, y - 45)
-    assert (out[away < 28.5] == 200).all()
-    assert (out[away > 31.5] == 16).all()
-    planes.iris(out, 160, 80.0, 45.0, 0.0, 16)
-    assert (out == 16).mean() > 0.999
-
-
 @pytest.mark.parametrize("kind", ["linear", "radial"])
 @pytest.mark.parametrize("turn", [0.0, 0.3])
 def test_a_ramp_looks_as_skia_draws_it(kind: str, turn: float) -> None:

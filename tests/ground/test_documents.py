@@ -18,6 +18,7 @@ from rivethead.cli.commands import app
 from rivethead.mix.layers import Layers, paper_of
 from rivethead.models.manifest import Manifest
 from rivethead.production import folder
+from rivethead.production.conforming import Conformed
 from rivethead.schema.analysis import Analysis
 from rivethead.schema.art import POSE_CHANNELS, Backdrop, Puppet
 from rivethead.schema.brief import BACKDROP_KINDS, CHARACTER_KINDS, MODES, PITCH_CLASSES, STYLES, Brief, Key
@@ -26,15 +27,19 @@ from rivethead.schema.grid import sample_at
 from rivethead.schema.score import PARTS, SECTION_LABELS, Hit, Note, Piece, Score, Section
 from rivethead.schema.sound import Mix, Take, Takes
 from rivethead.schema.storyboard import LOOKS, Storyboard
+from rivethead.stems.neural.taking import Account
 from rivethead.store.ledger import Output, Record
 
 ROOT = Path(__file__).parents[2]
 FILES = ROOT / "docs" / "files.md"
 PAGES = sorted([ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").glob("*.md")])
-PAPERS = (Brief, Score, Take, Mix, Analysis, Puppet, Backdrop, Storyboard, Film, SyncCertificate)
+PAPERS = (Brief, Score, Take, Account, Conformed, Mix, Analysis, Puppet, Backdrop, Storyboard, Film, SyncCertificate)
 """What is written into a set."""
 
 DESK = (Manifest,)
+OF_OTHER_PROGRAMS = {"--rm", "--profile", "--universal", "--generate-hashes"}
+"""Options of docker and uv."""
+
 MIX_REPORT = "MixReport.1"
 LAYERS = "Layers.1"
 LEDGER = "Stage record"
@@ -140,7 +145,7 @@ def test_every_field_of_a_paper_is_on_the_page_with_its_type_and_default(kind: t
 
 
 def test_the_page_has_no_table_of_something_that_does_not_exist() -> None:
-    others = {"Pose channels", "Styles of your own", MIX_REPORT, LEDGER, LAYERS, "The folder", "Measures"}
+    others = {"Pose channels", "Styles of your own", MIX_REPORT, LEDGER, LAYERS, "The folder", "Measures", "Joints.1"}
     assert set(tables()) == {heading_of(kind) for kind in documented()} | others
 
 
@@ -191,7 +196,8 @@ def test_every_file_of_a_set_is_on_the_page() -> None:
         for name in (folder.film_file, folder.film_paper, folder.certificate_file)
         for draft in (False, True)
     ]
-    constants = [value for name, value in vars(folder).items() if name.isupper() and isinstance(value, str)]
+    names = {name: value for name, value in vars(folder).items() if name.isupper() and name != "WIDE"}
+    constants = [value for value in names.values() if isinstance(value, str)]
     assert len(constants) > 10
     assert [file for file in (*constants, *pieces, *films) if f"`{file}" not in named] == []
 
@@ -267,7 +273,8 @@ def test_every_option_and_variable_that_a_page_names_exists(page: Path) -> None:
     known = set().union(*(options_of(command) for command in commands().values())) | {"--version"}
     benchmarks = "\n".join(f.read_text(encoding="utf-8") for f in (ROOT / "benchmarks").glob("*.py"))
     known |= set(re.findall(r'add_argument\("(--[a-z-]+)"', benchmarks))
-    assert options <= known
+    known |= set(re.findall(r'= "(--[a-z-]+)" \]', (ROOT / "scripts" / "run_tests.sh").read_text(encoding="utf-8")))
+    assert options <= known | OF_OTHER_PROGRAMS
     variables = set(re.findall(r"RIVETHEAD_[A-Z_]+", text))
     assert [v for v in sorted(variables) if v not in sources()] == []
 

@@ -4,7 +4,7 @@ import importlib.util
 import subprocess
 import sys
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 
 import pytest
 
@@ -71,6 +71,29 @@ def test_a_folder_of_other_things_is_refused_and_kept(
     assert environment.main([str(tmp_path), str(made[1])]) == 2
     assert "is not a virtual environment" in capfd.readouterr().err
     assert (tmp_path / "precious.txt").read_text() == "mine"
+
+
+def test_an_environment_may_come_from_several_locks_and_each_makes_it_stale(
+    environment: ModuleType, tmp_path: Path
+) -> None:
+    locks = [tmp_path / name for name in ("requirements-dev.lock", "requirements-neural-cpu.lock")]
+    for lock in locks:
+        lock.write_text("# nothing\n")
+    assert environment.main([str(tmp_path / "venv"), *map(str, locks)]) == 0
+    assert environment.is_ready(tmp_path / "venv", *locks)
+    locks[1].write_text("# something else\n")
+    assert not environment.is_ready(tmp_path / "venv", *locks)
+
+
+def test_too_little_disk_is_said_before_anything_is_made(
+    environment: ModuleType, tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(environment.shutil, "disk_usage", lambda _: SimpleNamespace(free=5e9))
+    lock = tmp_path / "requirements-neural.lock"
+    lock.write_text("# nothing\n")
+    assert environment.main([str(tmp_path / "venv"), str(lock)]) == 2
+    assert "needs 9 GB of disk while it is made, and 5.0 GB are free there" in capfd.readouterr().err
+    assert not (tmp_path / "venv").exists()
 
 
 def test_a_wrong_python_is_said_in_one_sentence_before_anything_is_made(

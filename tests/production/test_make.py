@@ -94,7 +94,7 @@ def test_a_second_run_makes_nothing_again_and_a_draft_reuses_everything_but_the_
     run(*WORDS, *SMALL, "--draft", out=made)
     after = {f: (made / f).stat().st_mtime_ns for f in files_of(made)}
     assert {f: after[f] for f in before} == before
-    assert set(after) - set(before) == {"film.draft.mp4", "sync.draft.json"}
+    assert set(after) - set(before) == {"film.draft.mp4", "sync.draft.json", "sync.draft.png"}
 
 
 def test_another_brief_does_not_get_into_the_same_folder(made: Path) -> None:

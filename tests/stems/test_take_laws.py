@@ -235,7 +235,7 @@ def test_what_the_synth_lacks_is_named(changes: dict[str, object], named: str, t
 
 def test_engines_that_cannot_play_say_so_in_one_sentence(tmp_path: Path) -> None:
     for name in ("musicgen", "acestep"):
-        with pytest.raises(EngineUnavailableError, match=f"'{name}'"):
+        with pytest.raises(EngineUnavailableError, match=name):  # its packages, or else its models, are not here
             stems.perform(score(), "stem-02", tmp_path, engine=name)
     with pytest.raises(InputError, match="no music engine called 'kazoo'"):
         stems.check_engine("kazoo")

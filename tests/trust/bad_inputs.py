@@ -18,7 +18,9 @@ from unittest.mock import patch
 
 import numpy as np
 import soundfile
+from bad_imports import import_cases
 from bad_models import model_cases
+from bad_neural import neural_cases
 
 from rivethead import analysis, art, brief, cli, score, stems, storyboard
 from rivethead.analysis import beat_this
@@ -517,6 +519,13 @@ def someone_else_of_that_name(here: Path) -> None:
     make_set(here / "set", asked, Options(until="art", kept=(hero,)), silent)
 
 
+def why_behind_the_end(here: Path) -> None:
+    files = SetFolder(here)
+    files.save("brief.json", small_brief())
+    files.save("storyboard.json", storyboard.plan(small_brief(), small_track(), small_art()))
+    command_line("why", str(here), "99:00")
+
+
 def not_a_film(write: Callable[[Path], object]) -> Case:
     def case(here: Path) -> None:
         write(here / "film.mp4")
@@ -604,7 +613,6 @@ CASES: dict[str, Case] = {
     "size: not 16:9": asked(X, "--size", "640x480"),
     "preset: unknown": asked(X, "--preset", "quick"),
     "music engine: unknown": asked(X, "--music", "tuba"),
-    "music engine: not in this version": asked(X, "--music", "musicgen"),
     "art engine: unknown": asked(X, "--art", "crayon"),
     "art engine: not in this version": asked(X, "--art", "diffusion"),
     "engine: package missing": lambda here: EngineTable(
@@ -623,6 +631,11 @@ CASES: dict[str, Case] = {
     "cast: damaged record": takes_over("{here}/first", record="[]"),
     "cast: paper not UTF-8": takes_over("{here}/first", paper=b"\xe4"),
     "cast: someone else": someone_else_of_that_name,
+    "why: no time": typed("why", "{here}", "noon"),
+    "why: no set": typed("why", "{here}", "1:00"),
+    "why: behind the end": why_behind_the_end,
+    "aspect: unknown": asked(X, "--aspect", "2:1"),
+    "aspect: another size": asked(X, "--aspect", "1:1", "--size", "1920x1080"),
     "library: empty": styled(MY_STYLE, "art", "library"),
     "library: nothing fits": styled(MY_STYLE, "art", "library", "submarine"),
     "paper: more kept than cast": edited_brief(
@@ -815,6 +828,8 @@ CASES: dict[str, Case] = {
     "film: only sound": not_a_film(m4a),
     "film: not a film": not_a_film(lambda path: path.write_bytes(b"no film" * 999)),
     **model_cases(command_line),
+    **neural_cases(command_line, small_score),
+    **import_cases(command_line),
 }
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rivethead.vision.flashes import find_flashing, light_of
+from rivethead.vision.flashes import MOST_CHANGES, FlashMeter, find_flashing, light_of
 
 FPS = 30
 Clip = list[npt.NDArray[np.uint8]]
@@ -102,6 +102,37 @@ def test_slow_light_and_a_cut_now_and_then_are_no_flashing() -> None:
     assert find_flashing(cuts, FPS) == ()
     strobe = [plain(WHITE if n // 4 % 2 else BLACK) for n in range(6 * FPS)]
     assert [(s.start_frame, s.end_frame, s.area) for s in find_flashing(strobe, FPS)] == [(0, 6 * FPS, 1.0)]
+
+
+def test_what_moves_is_no_flash_and_what_flashes_behind_it_is_one() -> None:
+    """A row of posts that swings to and fro makes every place light and dark many times a second."""
+    posts = np.where(np.arange(200) // 4 % 2, 200, 40).astype(np.uint8)
+
+    def swinging(strobe: bool) -> Clip:
+        clip = []
+        for n in range(4 * FPS):
+            picture = plain(GREY)
+            picture[0] = posts[20 + n // 2 % 2 * 4 :][:64]
+            if strobe and n // 3 % 2:
+                picture[0] = np.minimum(235, picture[0] + 90)
+            clip.append(picture)
+        return clip
+
+    assert kinds(swinging(False)) == []
+    assert kinds(swinging(True)) == ["general"]
+
+
+def test_the_trace_counts_changes_up_to_one_more_than_is_allowed() -> None:
+    meter = FlashMeter(FPS)
+    for picture in flashing(3, every_frames=12):
+        meter.see(picture)
+    assert max(meter.trace) == MOST_CHANGES
+    assert meter.stretches() == ()
+    meter = FlashMeter(FPS)
+    for picture in flashing(6):
+        meter.see(picture)
+    assert max(meter.trace) == MOST_CHANGES + 1
+    assert len(meter.trace) == 4 * FPS
 
 
 def test_no_pictures_no_flashes() -> None:

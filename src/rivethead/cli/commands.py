@@ -74,13 +74,35 @@ Song = Annotated[
     float | None, typer.Option("--song", metavar="SECONDS", help="One song of this length instead of a stitched set.")
 ]
 CastSize = Annotated[int | None, typer.Option("--cast-size", min=1, max=8, help="How many characters; default 5.")]
-Music = Annotated[str, typer.Option(metavar="ENGINE", help="Music engine: synth.")]
+Music = Annotated[
+    str, typer.Option("--music", metavar="ENGINE", help="Music engine: synth, musicgen, acestep or auto.")
+]
+StemModel = Annotated[
+    str, typer.Option("--stem-model", metavar="MODEL", help="Which model plays stems; default musicgen-small.")
+]
+TransitionModel = Annotated[
+    str, typer.Option("--transition-model", metavar="MODEL", help="Which plays transitions; default musicgen-medium.")
+]
+Device = Annotated[str, typer.Option(metavar="DEVICE", help="Where models run: auto, cuda, mps or cpu.")]
 Pictures = Annotated[str, typer.Option("--art", metavar="ENGINE", help="Art engine: vector.")]
 Processes = Annotated[int | None, typer.Option(min=1, max=64, help="How many processes; default one a core.")]
-Size = Annotated[str, typer.Option(metavar="WxH", help="Size of the film's picture.")]
+Size = Annotated[
+    str | None, typer.Option(metavar="WxH", help="Size of the film's picture; default 1920x1080 or the aspect's own.")
+]
+Aspect = Annotated[
+    str | None,
+    typer.Option(
+        metavar="SHAPE",
+        help="Shape of the picture, every shot composed for it: 16:9 (default), 9:16, 1:1 or 4:5; a size implies it.",
+    ),
+]
 Fps = Annotated[int, typer.Option(min=12, max=60, help="Frames a second.")]
 Preset = Annotated[
     str, typer.Option(metavar="NAME", help="x264 preset: ultrafast, superfast, veryfast, faster, fast or medium.")
+]
+Calm = Annotated[
+    bool,
+    typer.Option("--calm", help="A film without flashes, shakes, rolls, alarm light, wipes and very short shots."),
 ]
 Json = Annotated[bool, typer.Option("--json", help="One JSON event a line, for machines.")]
 QuietFlag = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
@@ -118,26 +140,34 @@ def make(
     cast: Cast = None,
     cast_size: CastSize = None,
     music: Music = "synth",
+    stem_model: StemModel = "",
+    transition_model: TransitionModel = "",
+    device: Device = "auto",
     art: Pictures = "vector",
-    size: Size = "1920x1080",
+    aspect: Aspect = None,
+    size: Size = None,
     fps: Fps = 30,
     preset: Preset = "veryfast",
+    calm: Calm = False,
     processes: Processes = None,
     as_json: Json = False,
     quiet: QuietFlag = False,
 ) -> None:
     """Make everything, down to film.mp4."""
     from rivethead.production.options import Options, as_draft
+    from rivethead.stems import Casting
 
     lengths = (stems, stem_seconds, transitions, transition_seconds, song)
     kept, whole = cast_asked(cast)
     brief = _brief(text, seed, style, lengths, _size_of(cast_size, kept, whole), variant, loudness, kept)
     options = Options(
-        _delivery(size, fps, preset),
+        _delivery(aspect, size, fps, preset),
         music=music,
+        casting=Casting(stem_model, transition_model, device),
         pictures=art,
         premaster=_premaster(keep_premaster, layers),
         processes=processes or available_cores(),
+        calm=calm,
         kept=kept,
     )
     _make(brief, out, as_draft(options) if draft else options, as_json, quiet)
@@ -158,18 +188,28 @@ def music(
     loudness: Loudness = None,
     keep_premaster: KeepPremaster = False,
     layers: Layers = "flac",
-    engine: Annotated[str, typer.Option("--music", metavar="ENGINE", help="Music engine: synth.")] = "synth",
+    engine: Music = "synth",
+    stem_model: StemModel = "",
+    transition_model: TransitionModel = "",
+    device: Device = "auto",
     processes: Processes = None,
     as_json: Json = False,
     quiet: QuietFlag = False,
 ) -> None:
     """Make the music alone: stems, transitions, mix and beats. `make` with the same words goes on from there."""
     from rivethead.production.options import Options
+    from rivethead.stems import Casting
 
     lengths = (stems, stem_seconds, transitions, transition_seconds, song)
     brief = _brief(text, seed, style, lengths, None, variant, loudness)
     cores = processes or available_cores()
-    options = Options(until="mix", music=engine, premaster=_premaster(keep_premaster, layers), processes=cores)
+    options = Options(
+        until="mix",
+        music=engine,
+        casting=Casting(stem_model, transition_model, device),
+        premaster=_premaster(keep_premaster, layers),
+        processes=cores,
+    )
     _make(brief, out, options, as_json, quiet)
 
 
@@ -193,9 +233,11 @@ def film(
     double: Double = False,
     metre: Metre = None,
     art: Pictures = "vector",
-    size: Size = "1920x1080",
+    aspect: Aspect = None,
+    size: Size = None,
     fps: Fps = 30,
     preset: Preset = "veryfast",
+    calm: Calm = False,
     processes: Processes = None,
     as_json: Json = False,
     quiet: QuietFlag = False,
@@ -217,19 +259,21 @@ def film(
         wanted = _brief("a cartoon", seed, style, _NO_LENGTHS, people, kept=kept)
     brief = _titled(wanted, title)
     cores = processes or available_cores()
-    options = Options(_delivery(size, fps, preset), pictures=art, processes=cores, kept=kept)
+    options = Options(_delivery(aspect, size, fps, preset), pictures=art, processes=cores, calm=calm, kept=kept)
     chosen = as_draft(options) if draft else options
     root = out or desk_folder() / "sets" / brief.slug
-    _produce(root, draft, as_json, quiet, lambda report: film_song(root, song, brief, chosen, report, asked))
+    _produce(root, chosen, as_json, quiet, lambda report: film_song(root, song, brief, chosen, report, asked))
 
 
 @app.command()
 def render(
     folder: Annotated[Path, typer.Argument(metavar="SET", help="The folder of a set.")],
     draft: Annotated[bool, typer.Option("--draft", help="Only the small film.")] = False,
-    size: Size = "1920x1080",
+    aspect: Aspect = None,
+    size: Size = None,
     fps: Fps = 30,
     preset: Preset = "veryfast",
+    calm: Calm = False,
     processes: Processes = None,
     as_json: Json = False,
     quiet: QuietFlag = False,
@@ -238,9 +282,9 @@ def render(
     from rivethead.production.make import render_set
     from rivethead.production.options import Options, as_draft
 
-    options = Options(_delivery(size, fps, preset), processes=processes or available_cores())
+    options = Options(_delivery(aspect, size, fps, preset), processes=processes or available_cores(), calm=calm)
     chosen = as_draft(options) if draft else options
-    _produce(folder, draft, as_json, quiet, lambda report: render_set(folder, chosen, report))
+    _produce(folder, chosen, as_json, quiet, lambda report: render_set(folder, chosen, report))
 
 
 @app.command()
@@ -446,18 +490,26 @@ def _titled(brief: "Brief", title: str) -> "Brief":
     return replace(brief, title=head.title, slug=head.slug)
 
 
-def _delivery(size: str, fps: int, preset: str) -> "Delivery":
-    from rivethead.schema.film import Delivery
+def _delivery(aspect: str | None, size: str | None, fps: int, preset: str) -> "Delivery":
+    from rivethead.schema.film import SIZES_PX, Delivery
 
-    width, _, height = size.lower().partition("x")
-    if not re.fullmatch(r"[0-9]{1,5}x[0-9]{1,5}", size.lower()):
+    if aspect is not None and aspect not in SIZES_PX:
+        raise InputError(f"--aspect {aspect} is not one of {', '.join(SIZES_PX)}.")
+    if size is None:
+        width, height = SIZES_PX[aspect or "16:9"]
+    elif re.fullmatch(r"[0-9]{1,5}x[0-9]{1,5}", size.lower()):
+        width, height = (int(number) for number in size.lower().split("x"))
+    else:
         raise InputError(f"--size {size} is not WIDTHxHEIGHT; write for example --size 1280x720.")
     if preset not in PRESETS:
         raise InputError(f"--preset {preset} is not one of {', '.join(PRESETS)}.")
     try:
-        return Delivery(int(width), int(height), fps, preset)
+        delivery = Delivery(width, height, fps, preset)
     except ValueError as refused:
         raise InputError(f"--size: {refused}; write for example --size 1280x720.") from refused
+    if aspect not in (None, delivery.aspect):
+        raise InputError(f"--size {size} is {delivery.aspect}, not {aspect}; leave one of the two options out.")
+    return delivery
 
 
 PRESETS = ("ultrafast", "superfast", "veryfast", "faster", "fast", "medium")
@@ -468,11 +520,11 @@ def _make(brief: "Brief", out: Path | None, options: "Options", as_json: bool, q
     from rivethead.production.make import make_set
 
     root = out or desk_folder() / "sets" / brief.slug
-    _produce(root, options.draft, as_json, quiet, lambda report: make_set(root, brief, options, report))
+    _produce(root, options, as_json, quiet, lambda report: make_set(root, brief, options, report))
     return root
 
 
-def _produce(root: Path, draft: bool, as_json: bool, quiet: bool, work: "Callable[[Report], None]") -> None:
+def _produce(root: Path, options: "Options", as_json: bool, quiet: bool, work: "Callable[[Report], None]") -> None:
     from rivethead.cli.screen import screen_for
     from rivethead.production.progress import Finished
     from rivethead.production.summary import bytes_of, made_in
@@ -485,5 +537,6 @@ def _produce(root: Path, draft: bool, as_json: bool, quiet: bool, work: "Callabl
 
         work(report)
         taken = time.time() - float(os.environ.get("RIVETHEAD_STARTED", time.time()))
-        screen(Finished(str(root), taken, bytes_of(root), made_in(root, draft=draft)))
+        made = made_in(root, draft=options.draft, aspect=options.delivery.aspect)
+        screen(Finished(str(root), taken, bytes_of(root), made))
     sys.stderr.flush()

@@ -9,6 +9,7 @@ import typer
 from rivethead.errors import InputError
 
 ROLES = ("drums", "voice", "guitar", "keys", "labour", "dance")
+_LONGEST_NAME = 40
 
 Source = Annotated[
     Path,
@@ -82,10 +83,10 @@ def art_import(
 
 def _name(text: str, *, asked: bool) -> str:
     """Return a folder name made of a text."""
-    slug = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:40].strip("-")
+    slug = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:_LONGEST_NAME].strip("-")
     if not slug or (asked and slug != text):
         raise InputError(
-            f"'{text}' cannot be a character's name; give --name with small letters, digits and hyphens, "
-            f"such as hero-2."
+            f"'{text}' cannot be a character's name; give --name with at most {_LONGEST_NAME} small letters, "
+            f"digits and hyphens, such as hero-2."
         )
     return slug

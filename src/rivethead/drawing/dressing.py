@@ -26,6 +26,15 @@ FACE_PX = 42.0
 JAW_DROP_PX = 34.0
 MASK_DROP_PX = 10.0
 SHUT_LID = 0.12
+"""How open the narrowest eye is that has no drawing of its shut lid."""
+SHUT = "-shut"
+"""What the name of an attachment ends with that shows an eye's shut lid."""
+SHUT_BELOW = 0.2
+"""Lid channel below which a shut lid is shown in place of a narrow eye."""
+FRIGHT_TILT, ANGER_TILT = 0.36, 0.17
+"""How far brows turn: more in fright, as they are drawn with a little anger in them."""
+PROFILE = 0.25
+"""Sine from which on a head with a snout or a beak on one side shows its other side."""
 TAIL_GAIN = {"hair": 0.8, "antenna": 1.5, "hook": 1.7, "chain": 1.4}
 LONG_PX = (110.0, 300.0)
 """A tail shorter than the first swings with the head's own lag, one longer than the second only later."""
@@ -36,6 +45,11 @@ JAW_BY_MOUTH = {"A": 0.0, "B": 0.18, "C": 0.5, "D": 1.0, "E": 0.6, "F": 0.35, "G
 """How far each mouth shape opens a jaw, for puppets that have no lips."""
 
 _FACE = frozenset(("eye", "brow-left", "brow-right", "jaw", "mouth"))
+_FLAT = frozenset(("moustache", "glasses", "goggles", "socket-left", "socket-right", "throat"))
+"""Names of slots that lie flat on a face, and get narrow with it as it turns away."""
+_FLAT_DEPTH = 0.4
+_LED_BY = ("snout", "beak")
+"""Names of slots that show which way a head drawn in three-quarter view looks."""
 Motion = Callable[[Affine, Slot, Mapping[str, float]], Affine]
 Dressed = tuple[Slot, str, skia.Matrix]
 
@@ -53,12 +67,13 @@ class Wardrobe:
         puppet: whose slots.
     """
 
-    __slots__ = ("_attachments", "_hands", "_motions")
+    __slots__ = ("_attachments", "_hands", "_motions", "_side")
 
     def __init__(self, puppet: Puppet) -> None:
         self._attachments = frozenset(puppet.attachments)
         self._hands = {side: _hand(puppet, side) for side in ("left", "right")}
         self._motions = {slot.name: _motion(puppet, slot) for slot in puppet.slots}
+        self._side = _side(puppet)
 
     def dressed(
         self,
@@ -78,6 +93,11 @@ class Wardrobe:
             mouth: a mouth shape, "" for the jaw's own.
         """
         found = []
+        head_pose, flip = pose, 1.0
+        if not view.back and self._side * view.ahead < -PROFILE:
+            # the whole head is mirrored, but what looks or swings to the right still does so
+            head_pose = {**pose, **{channel: -pose[channel] for channel in ("look_x", "tail", "tail_late")}}
+            flip = -1.0
         for slot in slots:
             name = self._worn(slot, pose, mouth)
             if view.back:
@@ -85,7 +105,11 @@ class Wardrobe:
                     name += BACK
                 elif slot.follow in _FACE or (slot.bone == "head" and slot.depth > 0.0):
                     continue
-            found.append((slot, name, matrix(self._placed(slot, frames[slot.bone], pose, view))))
+            if slot.bone == "head":
+                place = self._on_head(slot, frames["head"], head_pose, view, flip)
+            else:
+                place = self._placed(slot, frames[slot.bone], pose, view)
+            found.append((slot, name, matrix(place)))
         return found
 
     def _placed(self, slot: Slot, bone: Affine, pose: Mapping[str, float], view: Facing) -> Affine:
@@ -93,20 +117,22 @@ class Wardrobe:
             frame = moved(bone, slot.x_px, slot.y_px)
             c, s = math.cos(pose["prop_turn"]), math.sin(pose["prop_turn"])
             return (view.flip * c, view.flip * s, -s, c, frame[4], frame[5])
-        x_px, y_px, narrow = slot.x_px, slot.y_px, 1.0
-        if slot.bone == "head":
-            if slot.depth:
-                nod = pose["nod"]
-                y_px += slot.depth * (NOD_SLIDE_PX * nod + BOW_SLIDE_PX * max(0.0, nod))
-                x_px += TURN_SLIDE_PX * slot.depth * pose["turn"]
-            if view is not FRONT:
-                # from the front a face keeps near what is painted on the head; from behind it is mirrored
-                close = 0.5 + 0.5 * view.across if view.across > 0.0 else view.across
-                x_px = x_px * close + FACE_PX * slot.depth * view.ahead
-                if slot.follow in _FACE:
-                    narrow = 0.4 + 0.6 * abs(view.across)
-        frame = moved(bone, x_px, y_px)
-        return self._motions[slot.name](scaled(frame, narrow, 1.0) if narrow < 1.0 else frame, slot, pose)
+        return self._motions[slot.name](moved(bone, slot.x_px, slot.y_px), slot, pose)
+
+    def _on_head(self, slot: Slot, head: Affine, pose: Mapping[str, float], view: Facing, flip: float) -> Affine:
+        x_px, y_px, broad = flip * slot.x_px, slot.y_px, flip
+        if slot.depth:
+            nod = pose["nod"]
+            y_px += slot.depth * (NOD_SLIDE_PX * nod + BOW_SLIDE_PX * max(0.0, nod))
+            x_px += TURN_SLIDE_PX * slot.depth * pose["turn"]
+        if view is not FRONT:
+            # from the front a face keeps near what is painted on the head; from behind it is mirrored
+            close = 0.5 + 0.5 * view.across if view.across > 0.0 else view.across
+            x_px = x_px * close + FACE_PX * slot.depth * view.ahead
+            if slot.depth and (slot.follow in _FACE or (slot.depth >= _FLAT_DEPTH and slot.name in _FLAT)):
+                broad *= 0.4 + 0.6 * abs(view.across)
+        frame = moved(head, x_px, y_px)
+        return self._motions[slot.name](scaled(frame, broad, 1.0) if broad != 1.0 else frame, slot, pose)
 
     def _worn(self, slot: Slot, pose: Mapping[str, float], mouth: str) -> str:
         if slot.follow == "mouth":
@@ -121,6 +147,8 @@ class Wardrobe:
                 return hand.relaxed if reaching else hand.spread
             clenched = reaching or wrist > FIST_WRIST or pose[f"elbow_{side}"] > 0.85 or pose[f"shoulder_{side}"] > 1.9
             return hand.fist if clenched else hand.relaxed
+        if slot.follow == "eye" and pose["lid"] < SHUT_BELOW and slot.attachment + SHUT in self._attachments:
+            return slot.attachment + SHUT
         return slot.attachment
 
 
@@ -137,19 +165,30 @@ def _hand(puppet: Puppet, side: str) -> _Hand:
 
 def _motion(puppet: Puppet, slot: Slot) -> Motion:
     if slot.follow == "tail":
-        return partial(_tail, TAIL_GAIN.get(slot.name, 1.0), _lateness(puppet, slot))
+        return partial(_tail, TAIL_GAIN.get(slot.name.removesuffix("-behind"), 1.0), _lateness(puppet, slot))
+    if slot.follow == "eye" and slot.attachment + SHUT in puppet.attachments:
+        return _lidded_eye
     return _MOTIONS.get(slot.follow, _still)
 
 
 def _lateness(puppet: Puppet, slot: Slot) -> float:
     """Return 0..1 how much later than the head a tail swings: what is long is slow, as with pendulums."""
-    numbers = [
-        abs(float(word))
-        for shape in puppet.attachments.get(slot.attachment, ())
-        for word in re.findall(r"-?[0-9.]+", shape.path)
-    ]
+    numbers = [abs(number) for number in _coordinates(puppet, slot.attachment)]
     short, long = LONG_PX
     return min(1.0, max(0.0, (max(numbers, default=0.0) - short) / (long - short)))
+
+
+def _coordinates(puppet: Puppet, attachment: str) -> list[float]:
+    """Return x, y, x, y ... of all points of a drawing."""
+    shapes = puppet.attachments.get(attachment, ())
+    return [float(word) for shape in shapes for word in re.findall(r"-?[0-9.]+", shape.path)]
+
+
+def _side(puppet: Puppet) -> float:
+    """Return 1 if the head is drawn looking to the right, -1 to the left, 0 if straight on."""
+    leading = next((slot for slot in puppet.slots if slot.bone == "head" and slot.name in _LED_BY), None)
+    xs = _coordinates(puppet, leading.attachment)[::2] if leading else []
+    return math.copysign(1.0, min(xs) + max(xs)) if xs else 0.0
 
 
 def _still(frame: Affine, _slot: Slot, _pose: Mapping[str, float]) -> Affine:
@@ -161,10 +200,17 @@ def _eye(frame: Affine, _slot: Slot, pose: Mapping[str, float]) -> Affine:
     return scaled(moved(frame, pose["look_x"], pose["look_y"]), size, size * max(SHUT_LID, pose["lid"]))
 
 
+def _lidded_eye(frame: Affine, slot: Slot, pose: Mapping[str, float]) -> Affine:
+    if pose["lid"] >= SHUT_BELOW:
+        return _eye(frame, slot, pose)
+    return scaled(moved(frame, pose["look_x"], pose["look_y"]), pose["eye"], pose["eye"])
+
+
 def _brow(frame: Affine, slot: Slot, pose: Mapping[str, float]) -> Affine:
     anger = pose["brow"]
     inwards = 1.0 if slot.follow == "brow-left" else -1.0
-    return jointed(frame, 0.2 * pose["look_x"], 7.0 * anger - 4.0 * pose["jaw"], inwards * 0.17 * anger)
+    tilt = ANGER_TILT if anger > 0.0 else FRIGHT_TILT
+    return jointed(frame, 0.2 * pose["look_x"], 7.0 * anger - 4.0 * pose["jaw"], inwards * tilt * anger)
 
 
 def _jaw(frame: Affine, slot: Slot, pose: Mapping[str, float]) -> Affine:

@@ -5,6 +5,7 @@ Everything is laid out from outlines alone, so this file needs no graphics libra
 """
 
 import math
+import re
 import unicodedata
 from collections.abc import Sequence
 from functools import cache
@@ -15,6 +16,8 @@ from rivethead.schema.art import VIEW_HEIGHT_PX, VIEW_WIDTH_PX, Shape
 
 Point = tuple[float, float]
 Outline = tuple[Point, ...]
+
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
 CAP_UNITS = 100.0
 """Height of a capital in the units of GLYPHS; y runs from 0 at its top to 100 on the baseline."""
@@ -37,7 +40,7 @@ _CUT = {
     "K": "0,0 26,0 26,100 0,100; 33,36 47,0 76,0 56,50 76,100 47,100 33,64",
     "L": "0,0 26,0 26,100 0,100; 33,76 63,76 63,100 33,100",
     "M": "14,0 26,0 26,100 0,100 0,14; 31,0 47,34 63,0 63,46 47,80 31,46; 80,0 94,14 94,100 68,100 68,0",
-    "N": "14,0 26,0 26,100 0,100 0,14; 31,2 49,44 49,98 31,56; 54,0 80,0 80,86 66,100 54,100",
+    "N": "14,0 26,0 26,100 0,100 0,14; 32,0 62,40 62,100 32,60; 68,0 94,0 94,86 80,100 68,100",
     "O": "32,0 18,0 0,18 0,82 18,100 32,100 32,76 26,70 26,30 32,24 =71",
     "P": "0,0 26,0 26,100 0,100; 33,0 55,0 72,16 72,48 55,64 33,64 33,42 42,42 46,38 46,26 42,22 33,22",
     "Q": "32,0 18,0 0,18 0,82 18,100 32,100 32,76 26,70 26,30 32,24; 39,0 53,0 71,18 71,80 81,92 66,108 57,100 39,100"
@@ -153,7 +156,7 @@ def _gap(first: str, second: str) -> float:
     return max(_GAP_UNITS - seen, _CLOSEST_UNITS - min(apart))
 
 
-def _places(text: str) -> tuple[list[tuple[str, float]], float]:
+def _places(text: str, tracking: float) -> tuple[list[tuple[str, float]], float]:
     placed: list[tuple[str, float]] = []
     x, last, space = 0.0, "", 0.0
     for character in text:
@@ -161,24 +164,25 @@ def _places(text: str) -> tuple[list[tuple[str, float]], float]:
             space += _WORD_SPACE_UNITS
             continue
         if last:
-            x += _sides(last)[2] + (space if space else _gap(last, character))
+            x += _sides(last)[2] + tracking + (space if space else _gap(last, character))
         placed.append((character, x))
         last, space = character, 0.0
     return placed, (x + _sides(last)[2]) if last else 0.0
 
 
-def lettered(text: str, height_px: float) -> tuple[str, float]:
+def lettered(text: str, height_px: float, tracking: float = 0.0) -> tuple[str, float]:
     """Set one line of text.
 
     Args:
         text: any text; letters without an outline lose their accents, or become a blank plate.
         height_px: height of a capital.
+        tracking: added between all letters, as a fraction of that height.
 
     Returns:
         SVG path data with the line's left end at x = 0 and its baseline at y = 0 (capitals reach up to -height_px),
         and its width in px. An empty path for a text without a visible character.
     """
-    placed, width = _places(spelt(text))
+    placed, width = _places(spelt(text), tracking * CAP_UNITS)
     scale = height_px / CAP_UNITS
     words = []
     for character, x in placed:
@@ -190,54 +194,119 @@ def lettered(text: str, height_px: float) -> tuple[str, float]:
 
 # ---------------------------------------------------------------------------------------------------------- cards
 
-_BONE = "#f4ead2"
-_CARDS: dict[str, dict[str, str]] = {
-    "title": {"face": "#ffb52e", "edge": "#b3261e", "plate": "#2b2735", "word": _BONE, "stripe": "#f2b51d"},
-    "end": {"face": _BONE, "edge": "#1f6f78", "plate": "#241f2c", "word": "#ffb52e", "stripe": "#f2b51d"},
+Kind = Literal["title", "end"]
+
+_BONE, _STEEL = "#f4ead2", "#8a8496"
+_CARDS: dict[Kind, dict[str, str]] = {
+    "title": {"face": "#ffb52e", "edge": "#b3261e", "plate": "#2b2735", "tag": "#b3261e", "word": _BONE},
+    "end": {"face": _BONE, "edge": "#1f6f78", "plate": "#241f2c", "tag": "#1f6f78", "word": _BONE},
 }
-_SAFE_WIDTH_PX = VIEW_WIDTH_PX * 0.82
-_SAFE_HEIGHT_PX = VIEW_HEIGHT_PX * 0.80
-_HEADLINE_PX = 210.0
-_SMALLEST_HEADLINE_PX = 84.0
-_LINE_PX = 46.0
-_SMALLEST_LINE_PX = 26.0
+_STRIPE = "#f2b51d"
+_WIDEST_PX = VIEW_WIDTH_PX * 0.76
+"""Of a row of letters; the board is wider."""
+_LOWEST_PX = VIEW_HEIGHT_PX * 0.455
+"""Lower edge of the lowest thing on a card, from the picture's middle."""
+_HIGHEST_CARD_PX = 470.0
+"""A card covers the lower part of a picture, where nobody's face is."""
+_HEADLINE_PX, _SMALLEST_HEADLINE_PX = 178.0, 84.0
+_LINE_PX, _SMALLEST_LINE_PX = 38.0, 25.0
 _MOST_ROWS = 4
-_LEADING = 1.34
-_EDGE = (12.0, 14.0)
-"""How far the headline's solid edge goes down and to the right, as a fraction of a 210 px headline in px."""
+_LEADING = 1.24
+_TRACKING, _LINE_TRACKING = 0.085, 0.07
+"""A headline's solid edge takes room that belongs to no letter; small letters read better apart."""
+_EDGE = (10.0, 12.0)
+"""How far the headline's solid edge goes to the right and down, in px for letters of _HEADLINE_PX."""
+_BAR_PX, _SIDE_PX, _PAD_PX, _TAG_PX = 22.0, 92.0, 30.0, 1.95
+"""Height of the hazard bar; the board's room at the sides of its widest row and over and under the rows; height of the
+tag in lines."""
 
 
-def _broken(text: str, rows: int) -> tuple[str, ...]:
+def card(headline: Sequence[str], lines: Sequence[str], kind: Kind) -> tuple[Shape, ...]:
+    """Draw a title or end card: a riveted board with large letters, and a tag on its lower edge for the small ones.
+
+    Everything lies in the lower part of the picture. Long rows are broken between words, then made smaller.
+
+    Args:
+        headline: rows in large letters with a solid edge.
+        lines: smaller rows.
+        kind: decides the colours.
+
+    Returns:
+        Shapes back to front, in px from the middle of the 1920 x 1080 view; nothing for a card without a visible
+        character.
+    """
+    large, small = _sized(headline, lines)
+    colours = _CARDS[kind]
+    if not large and not small:
+        return ()
+    tag = sum(height * _TAG_PX for _, height in small)
+    board = _LEADING * sum(height for _, height in large) + _BAR_PX + 2 * _PAD_PX if large else 0.0
+    # the tag hangs half a line over the board's edge
+    lap = 0.5 * small[0][1] if small and large else 0.0
+    top = _LOWEST_PX - (board + tag - lap)
+    shapes: list[Shape] = []
+    if large:
+        widest = max(lettered(row, height, _TRACKING)[1] for row, height in large)
+        shapes += _board(widest + 2 * _SIDE_PX, top, top + board, colours)
+        y = top + _BAR_PX + _PAD_PX
+        for row, height in large:
+            shapes += _headline(row, height, y + height * (1 + _LEADING) / 2, colours)
+            y += height * _LEADING
+    if small:
+        shapes += _tag(small, top + board - lap, colours)
+    return tuple(shapes)
+
+
+def card_box(headline: Sequence[str], lines: Sequence[str], kind: Kind) -> tuple[float, float, float, float]:
+    """Return left, top, right and bottom of a card in px from the middle of the view; zeros for an empty one."""
+    xs, ys = [0.0], [0.0]
+    for shape in card(headline, lines, kind):
+        points = [float(word) for word in _NUMBER.findall(shape.path)]
+        xs, ys = xs + points[0::2], ys + points[1::2]
+    return (min(xs), min(ys[1:]), max(xs), max(ys)) if len(ys) > 1 else (0.0, 0.0, 0.0, 0.0)
+
+
+def _sized(headline: Sequence[str], lines: Sequence[str]) -> tuple[list[tuple[str, float]], list[tuple[str, float]]]:
+    """Return the rows of both kinds with their heights, so that together they are no higher than a card may be."""
+    large = _rows(headline, _HEADLINE_PX, _SMALLEST_HEADLINE_PX, _TRACKING)
+    small = _rows(lines, _LINE_PX, _SMALLEST_LINE_PX, _LINE_TRACKING)
+    around = _BAR_PX + 2 * _PAD_PX if large else 0.0
+    total = _LEADING * sum(height for _, height in large) + _TAG_PX * sum(height for _, height in small)
+    shrink = min(1.0, (_HIGHEST_CARD_PX - around) / total) if total else 1.0
+    return [(row, height * shrink) for row, height in large], [(row, height * shrink) for row, height in small]
+
+
+def _broken(text: str, rows: int, tracking: float) -> tuple[str, ...]:
     """Break a text into at most this many rows of words, the longest row as short as possible."""
     words = text.split()
     if rows < 2 or len(words) < 2:
         return (" ".join(words),)
     options = []
     for cut in range(1, len(words)):
-        option = (" ".join(words[:cut]), *_broken(" ".join(words[cut:]), rows - 1))
-        options.append((max(lettered(row, 1.0)[1] for row in option), option))
+        option = (" ".join(words[:cut]), *_broken(" ".join(words[cut:]), rows - 1, tracking))
+        options.append((max(lettered(row, 1.0, tracking)[1] for row in option), option))
     return min(options)[1]
 
 
-def _fitting(text: str, height_px: float, width_px: float) -> float:
-    """Return the capital height, at most height_px, at which the text is no wider than width_px."""
-    wide = lettered(text, 1.0)[1]
-    return height_px if wide * height_px <= width_px else width_px / wide
+def _fitting(text: str, height_px: float, tracking: float) -> float:
+    """Return the capital height, at most height_px, at which the text is no wider than a row may be."""
+    wide = lettered(text, 1.0, tracking)[1]
+    return height_px if wide * height_px <= _WIDEST_PX else _WIDEST_PX / wide
 
 
-def _rows(texts: Sequence[str], height_px: float, smallest_px: float) -> list[tuple[str, float]]:
+def _rows(texts: Sequence[str], height_px: float, smallest_px: float, tracking: float) -> list[tuple[str, float]]:
     """Return the rows and one common capital height, breaking texts that would become too small."""
     rows: list[str] = []
     for text in (spelt(t).strip() for t in texts):
         count = 1
-        while text and count < _MOST_ROWS and _fitting(text, height_px, _SAFE_WIDTH_PX) < smallest_px * count:
+        while text and count < _MOST_ROWS and _fitting(text, height_px, tracking) < smallest_px * count:
             count += 1
-            if min(_fitting(r, height_px, _SAFE_WIDTH_PX) for r in _broken(text, count)) >= smallest_px * 1.2:
+            if min(_fitting(r, height_px, tracking) for r in _broken(text, count, tracking)) >= smallest_px * 1.2:
                 break
-        rows += _broken(text, count) if text else ()
+        rows += _broken(text, count, tracking) if text else ()
     if not rows:
         return []
-    common = min(_fitting(row, height_px, _SAFE_WIDTH_PX) for row in rows)
+    common = min(_fitting(row, height_px, tracking) for row in rows)
     return [(row, common) for row in rows]
 
 
@@ -296,95 +365,56 @@ def _bolt(x: float, y: float, radius: float) -> str:
 
 def _headline(row: str, height_px: float, baseline_px: float, colours: dict[str, str]) -> list[Shape]:
     """Return one headline row: ink, a solid edge that gives it weight, the lit face."""
-    path, width = lettered(row, height_px)
-    face = _moved(path, -width / 2, baseline_px)
+    path, width = lettered(row, height_px, _TRACKING)
     size = height_px / _HEADLINE_PX
     dx, dy = _EDGE[0] * size, _EDGE[1] * size
-    ink_px = max(10.0, 30 * size)
+    face = _moved(path, -width / 2 - dx / 2, baseline_px - dy / 2)
     steps = 4
     block = [_moved(face, dx * step / steps, dy * step / steps) for step in range(1, steps + 1)]
     return [
-        Shape(_moved(face, dx, dy), fill=INK, stroke=INK, stroke_px=ink_px),
-        Shape(face, fill=INK, stroke=INK, stroke_px=ink_px),
+        *(Shape(path, fill=INK, stroke=INK, stroke_px=max(6.0, 17 * size)) for path in (block[-1], face)),
         *(Shape(path, fill=colours["edge"], stroke=colours["edge"], stroke_px=2.0) for path in reversed(block)),
-        Shape(face, fill=INK, stroke=INK, stroke_px=max(3.0, 9 * size)),
-        Shape(face, fill=colours["face"], shadow=(-7 * size, -10 * size), rim=(4 * size, 5 * size), shadow_depth=0.3),
+        Shape(face, fill=INK, stroke=INK, stroke_px=max(3.0, 7 * size)),
+        Shape(face, fill=colours["face"], shadow=(-6 * size, -8 * size), rim=(4 * size, 5 * size), shadow_depth=0.3),
     ]
 
 
-def _plate(width: float, top: float, bottom: float, colours: dict[str, str]) -> list[Shape]:
-    """Return a riveted plate with hazard stripes along its upper and lower edge."""
-    left, right, bar = -width / 2, width / 2, 30.0
+def _board(width: float, top: float, bottom: float, colours: dict[str, str]) -> list[Shape]:
+    """Return a riveted board with a hazard bar along its upper edge."""
+    left, right = -width / 2, width / 2
+    inner = (left + 22, top + 14, right - 22, top + 14 + _BAR_PX)
+    return [
+        Shape(_box(left - 11, top - 11, right + 11, bottom + 11, 34), fill=INK),
+        Shape(_box(left, top, right, bottom, 28), fill=_STEEL, shadow=(-4, -4), rim=(3, 3)),
+        Shape(_box(left + 9, top + 9, right - 9, bottom - 9, 22), fill=colours["plate"], stroke=INK, stroke_px=4),
+        Shape(_box(*inner, 8), fill=INK),
+        Shape(_stripes(inner[0] + 8, inner[1] + 4, inner[2] - 8, inner[3] - 4, 44), fill=_STRIPE),
+        *_rivets(left + 38, right - 38, (top + _BAR_PX + 40, bottom - 34)),
+    ]
+
+
+def _rivets(left: float, right: float, heights: tuple[float, float]) -> list[Shape]:
+    """Return rivets in the corners and down both sides of a board."""
+    count = max(2, round((heights[1] - heights[0]) / 90) + 1)
+    rows = [heights[0] + (heights[1] - heights[0]) * k / (count - 1) for k in range(count)]
+    bolts = " ".join(_bolt(x, y, 10) for x in (left, right) for y in rows)
+    glints = " ".join(_bolt(x - 3, y - 3, 3) for x in (left, right) for y in rows)
+    return [Shape(bolts, fill=_STEEL, stroke=INK, stroke_px=5, shadow=(-3, -3)), Shape(glints, fill=_BONE)]
+
+
+def _tag(rows: list[tuple[str, float]], top: float, colours: dict[str, str]) -> list[Shape]:
+    """Return the smaller rows on a tag of their own, held by a rivet at each end."""
+    wide = max(lettered(row, height, _LINE_TRACKING)[1] for row, height in rows)
+    left, right, bottom = -wide / 2 - 74, wide / 2 + 74, top + sum(height * _TAG_PX for _, height in rows)
+    bolts = " ".join(_bolt(x, (top + bottom) / 2, 8) for x in (left + 34, right - 34))
     shapes = [
-        Shape(_box(left - 16, top - 16, right + 16, bottom + 16, 40), fill=INK),
-        Shape(_box(left, top, right, bottom, 34), fill=colours["plate"], shadow=(-12, -12), rim=(5, 5)),
+        Shape(_box(left - 9, top - 9, right + 9, bottom + 9, 22), fill=INK),
+        Shape(_box(left, top, right, bottom, 16), fill=colours["tag"], shadow=(-5, -6), rim=(3, 3)),
+        Shape(bolts, fill=_STEEL, stroke=INK, stroke_px=5, shadow=(-3, -3)),
     ]
-    for y in (top + 26, bottom - 26 - bar):
-        inner = (left + 46, y, right - 46, y + bar)
-        shapes.append(Shape(_box(*inner, 0), fill=INK, stroke=INK, stroke_px=10))
-        shapes.append(Shape(_stripes(*inner, 56), fill=colours["stripe"]))
-    for y in (top + 26 + bar / 2, bottom - 26 - bar / 2):
-        bolts = " ".join(_bolt(x, y, 9) for x in (left + 24, right - 24))
-        shapes.append(Shape(bolts, fill="#8a8496", stroke=INK, stroke_px=4, shadow=(-3, -3)))
-    return shapes
-
-
-def card(headline: tuple[str, ...], lines: tuple[str, ...], kind: Literal["title", "end"]) -> tuple[Shape, ...]:
-    """Draw a title or end card, centred on (0, 0) of the 1920 x 1080 view.
-
-    Long rows are broken between words, then made smaller, until everything lies inside the safe area.
-
-    Args:
-        headline: rows in large letters with a solid edge.
-        lines: smaller rows below.
-        kind: "title" puts the letters over the picture and the lines on a strip; "end" puts all on one plate.
-
-    Returns:
-        Shapes back to front, in px; nothing for a card without a visible character.
-    """
-    colours = _CARDS[kind]
-    large = _rows(headline, _HEADLINE_PX, _SMALLEST_HEADLINE_PX)
-    small = _rows(lines, _LINE_PX, _SMALLEST_LINE_PX)
-    heights = [height * _LEADING for _, height in large], [height * 1.75 for _, height in small]
-    strip = 44.0 if small else 0.0
-    total = sum(heights[0]) + strip + sum(heights[1])
-    margin = 150.0 if kind == "end" else 60.0
-    shrink = min(1.0, (_SAFE_HEIGHT_PX - margin) / total) if total else 1.0
-    large = [(row, height * shrink) for row, height in large]
-    small = [(row, height * shrink) for row, height in small]
-    y = -total * shrink / 2
-    shapes: list[Shape] = []
-    if kind == "end" and (large or small):
-        widest = max(lettered(row, height)[1] for row, height in (*large, *small))
-        half = total * shrink / 2 + margin / 2 + 8
-        shapes += _plate(min(widest + 240, VIEW_WIDTH_PX * 0.92), -half, half, colours)
-    for row, height in large:
-        y += height * _LEADING
-        shapes += _headline(row, height, y - height * (_LEADING - 1) / 2, colours)
-    shapes += _lines(small, y + strip * shrink, kind, colours)
-    return tuple(shapes)
-
-
-def _lines(rows: list[tuple[str, float]], top: float, kind: str, colours: dict[str, str]) -> list[Shape]:
-    """Return the smaller rows, on the title card with a strip of steel behind them."""
-    if not rows:
-        return []
-    shapes = []
-    if kind == "title":
-        wide = max(lettered(row, height)[1] for row, height in rows)
-        left, right = -wide / 2 - 66, wide / 2 + 66
-        bottom = top + sum(height * 1.75 for _, height in rows)
-        shapes = [
-            Shape(_box(left - 9, top - 9, right + 9, bottom + 9, 20), fill=INK),
-            Shape(_box(left, top, right, bottom, 16), fill=colours["plate"], shadow=(-6, -8), rim=(3, 3)),
-            *(
-                Shape(_bolt(x, (top + bottom) / 2, 8), fill="#8a8496", stroke=INK, stroke_px=4)
-                for x in (left + 28, right - 28)
-            ),
-        ]
     y = top
     for row, height in rows:
-        path, width = lettered(row, height)
-        shapes.append(Shape(_moved(path, -width / 2, y + height * 1.375), fill=colours["word"]))
-        y += height * 1.75
+        path, width = lettered(row, height, _LINE_TRACKING)
+        shapes.append(Shape(_moved(path, -width / 2, y + height * (_TAG_PX + 1) / 2), fill=colours["word"]))
+        y += height * _TAG_PX
     return shapes

@@ -41,6 +41,10 @@ SHRUG_PX = 16.0
 INWARDS_UP = 0.94
 """Half a turn from here an arm bone points inwards and up, where arms do not pass; outward angles, 0 hangs down."""
 LEAST_FORESHORTENED = 0.64
+HAND_PX = 76.0
+"""How far a hand reaches below its wrist where the puppet has no hands to measure."""
+HAND_BREADTH = 0.45
+"""Half a hand's breadth as a share of its length."""
 TORSO_THICKNESS, HEAD_THICKNESS = 0.66, 0.88
 """How thick torso and head are, as a share of how broad."""
 
@@ -96,6 +100,7 @@ class Skeleton:
 
     Attributes:
         puppet: whose skeleton it is.
+        hand_px: how far its longest hand, stretched out, reaches below the wrist.
         bones: by name.
         palm: the right palm in the hand's frame: the origin of the "prop" slot.
         hip_y: height of the pelvis at rest, negative.
@@ -104,7 +109,7 @@ class Skeleton:
         turned_slots: its slots in the order in which they are drawn when the left side is the nearer one.
     """
 
-    __slots__ = ("bones", "hip_y", "palm", "puppet", "stick_px", "turned_slots", "wardrobe")
+    __slots__ = ("bones", "hand_px", "hip_y", "palm", "puppet", "stick_px", "turned_slots", "wardrobe")
 
     def __init__(self, puppet: Puppet) -> None:
         self.puppet = puppet
@@ -112,6 +117,9 @@ class Skeleton:
         self.palm = next(((s.x_px, s.y_px) for s in puppet.slots if s.name == "prop"), (0.0, PALM_PX))
         thigh, shin, foot = self.bones["thigh-left"], self.bones["shin-left"], self.bones["foot-left"]
         self.hip_y = -(thigh.length_px + shin.length_px - PELVIS_SLACK_PX) - foot.length_px
+        shown = [f"{shape}-{side}" for shape in ("hand", "open") for side, _ in SIDES]
+        hands = [shape for name in shown for shape in puppet.attachments.get(name, ())]
+        self.hand_px = max((_lowest(shape.path) for shape in hands), default=HAND_PX)
         ends = [_rightmost(shape.path) for shape in puppet.attachments.get("stick", ())]
         self.stick_px = max(ends, default=STICK_PX)
         self.wardrobe = dressing.Wardrobe(puppet)
@@ -121,6 +129,11 @@ class Skeleton:
 def _rightmost(path: str) -> float:
     numbers = [float(word) for word in re.findall(r"-?[0-9.]+", path)]
     return max(numbers[::2], default=0.0)
+
+
+def _lowest(path: str) -> float:
+    numbers = [float(word) for word in re.findall(r"-?[0-9.]+", path)]
+    return max(numbers[1::2], default=0.0)
 
 
 _BLOCKS = {
@@ -312,12 +325,33 @@ def _pose_arm(
         upper = _between(upper, to_upper, weight, sign)
         lower = _between(lower, to_lower + skew, weight, sign)
         bend += (held - bend) * weight
+    if weight < 1.0:
+        lengths = short * upper_bone.length_px, fore_short * lower_bone.length_px
+        free_upper, free_lower = _off_the_floor(root, (upper, lower), lengths, bend, skel.hand_px)
+        upper = free_upper + weight * math.remainder(upper - free_upper, math.tau)
+        lower = free_lower + weight * math.remainder(lower - free_lower, math.tau)
     upper_frame = jointed((1.0, 0.0, 0.0, 1.0, *root), 0.0, 0.0, upper)
     lower_frame = jointed(upper_frame, 0.0, short * upper_bone.length_px, lower - upper)
     hand_frame = jointed(lower_frame, 0.0, fore_short * lower_bone.length_px, bend)
     frames[f"upper-arm-{side}"] = scaled(upper_frame, view.flip, short)
     frames[f"fore-arm-{side}"] = scaled(lower_frame, view.flip, fore_short)
     frames[f"hand-{side}"] = hand_frame if view is FRONT else scaled(hand_frame, view.flip, 1.0)
+
+
+def _off_the_floor(root: Point, angles: Point, lengths: Point, bend: float, hand_px: float) -> tuple[float, float]:
+    """Return an arm's two angles, its elbow bent further where its hand would otherwise hang through the floor."""
+    for _ in range(2):
+        # a lifted wrist turns the hand, whose depth is only then known
+        upper, lower = angles
+        x_px = root[0] - lengths[0] * math.sin(upper) - lengths[1] * math.sin(lower)
+        y_px = root[1] + lengths[0] * math.cos(upper) + lengths[1] * math.cos(lower)
+        deep = y_px + hand_px * max(HAND_BREADTH, math.cos(lower + bend))
+        if deep <= 0.0:
+            break
+        bent = math.sin(lower - upper)
+        side = math.copysign(1.0, bent) if abs(bent) > 1e-9 else math.copysign(1.0, x_px - root[0])
+        angles = reach(root, (x_px, y_px - deep), lengths[0], lengths[1], side)
+    return angles
 
 
 def _foreshortened(far: float) -> float:

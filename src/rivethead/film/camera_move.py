@@ -1,7 +1,7 @@
 """The moving camera: push, shake, roll and punch of one frame as an affine map from picture to window."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rivethead.film.exposure import Exposure
 from rivethead.film.window import Window
@@ -11,6 +11,10 @@ _SHAKE_S, _PUNCH_S = 0.2, 0.2
 _FADE_PER_S = 16.5
 _OFF_DOWNBEAT = 0.55
 """How hard beats that are not downbeats shake the camera, where all beats do."""
+_RUSHED_FACE, _LEAST_RUSH, _MOST_RUSH = 0.8, 1.5, 2.6
+"""A smash zoom goes on until a face fills so much of the frame's height, within these bounds of magnification."""
+_WIDEST_RUSH = 1.25
+"""In an upright picture so many widths count as its height: a face must not grow wider than the frame."""
 _FLASH_S = 0.14
 _FLASH = 0.62
 
@@ -24,7 +28,7 @@ class Move:
 
     Attributes:
         zoom: 1 shows exactly the picture.
-        x, y: how far the picture shakes, in pixels of the delivery.
+        x, y: how far the picture is moved, in pixels of the delivery.
         roll: radians.
         flash: 0..256.
     """
@@ -58,7 +62,7 @@ def move_at(exposure: Exposure, frame: int, window: Window) -> Move:
     beat, after = exposure.beat_of(frame)
     since_s = after / exposure.fps
     accent = _accent(camera, beat, exposure.metre) if _begins_inside(exposure, beat) else 0.0
-    zoom, x, y, roll = 1.0 + camera.push * frame / max(1, exposure.frames), 0.0, 0.0, 0.0
+    zoom, x, y, roll = 1.0 + camera.push * frame / exposure.camera_frames, 0.0, 0.0, 0.0
     if accent and since_s < _SHAKE_S:
         swing = accent * math.exp(-_FADE_PER_S * since_s)
         side = 1.0 if beat % 2 else -1.0
@@ -71,6 +75,27 @@ def move_at(exposure: Exposure, frame: int, window: Window) -> Move:
     if accent and since_s < _PUNCH_S:
         zoom += camera.punch * (1.0 - since_s / _PUNCH_S) ** 2
     return Move(zoom, x, y, roll, _flash(exposure, frame))
+
+
+def rushed(move: Move, window: Window, face: tuple[float, float, float], share: float) -> Move:
+    """Return a move that has also gone a share of the way into a face.
+
+    Args:
+        move: what the camera does otherwise.
+        window: sizes.
+        face: its middle, from the picture's left upper corner, and its height, in pixels.
+        share: of the way; negative before it starts, over 1 where it overshoots.
+    """
+    x, y, high = face
+    filled = _RUSHED_FACE * min(window.height, _WIDEST_RUSH * window.width)
+    closest = min(_MOST_RUSH, max(_LEAST_RUSH, filled / max(1.0, high)))
+    zoom = move.zoom * (1.0 + (closest - 1.0) * share)
+    towards = min(1.0, max(0.0, share)) / zoom * closest
+    # the picture must go on filling the frame
+    across, down = (max(0.0, (size - size / zoom) / 2) for size in (window.width, window.height))
+    dx = min(across, max(-across, (x - window.width / 2) * min(1.0, towards)))
+    dy = min(down, max(-down, (y - window.height / 2) * min(1.0, towards)))
+    return replace(move, zoom=round(zoom, 6), x=round(move.x - dx, 4), y=round(move.y - dy, 4))
 
 
 def _accent(camera: Camera, beat: int, metre: int) -> float:

@@ -37,8 +37,7 @@ class Lettering:
         drawing = self._inked.get(card)
         if drawing is None:
             drawing = self._inked[card] = ink(card_shapes(card.headline, card.lines, card.kind))
-        matrix = skia.Matrix.Translate(self._window.width / 2, self._window.height / 2)
-        matrix.preScale(self._window.scale * size, self._window.scale * size)
+        matrix = self._window.lettering(drawing.bounds, size)
 
         def draw(canvas: skia.Canvas, base: skia.Matrix) -> None:
             canvas.setMatrix(skia.Matrix.Concat(base, matrix))

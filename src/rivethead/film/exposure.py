@@ -5,12 +5,13 @@ something lands. Because nothing in a sheet says where in the film the shot lies
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from math import ceil, floor
 
+from rivethead.film.transition import after_frames
 from rivethead.schema.grid import BeatGrid, frame_at
-from rivethead.schema.storyboard import Shot, Storyboard
+from rivethead.schema.storyboard import Shot, Storyboard, Transition
 
 DRAWINGS_A_SECOND = 15
 """Held drawings; where something lands there are more."""
@@ -33,6 +34,9 @@ class Exposure:
         mouths: (frame, mouth shape from there on), empty without a voice.
         card_enters: whether its card was not there in the shot before.
         fps: frames a second.
+        leaves: the transition that ends it, "cut" at the film's end.
+        run_on: how many frames it goes on after its last, under the dissolve that ends it.
+        under: the sheet of the shot that it dissolves out of, None where it begins otherwise.
     """
 
     shot: Shot
@@ -44,6 +48,14 @@ class Exposure:
     mouths: tuple[tuple[int, str], ...]
     card_enters: bool
     fps: int
+    leaves: Transition = "cut"
+    run_on: int = 0
+    under: "Exposure | None" = None
+
+    @property
+    def camera_frames(self) -> int:
+        """Return over how many frames the camera's travel and push are spread."""
+        return max(1, self.frames + self.run_on)
 
     def beat_of(self, frame: int) -> tuple[int, int]:
         """Return the beat that a frame lies in, and how many frames it comes after that beat's own."""
@@ -88,33 +100,45 @@ def expose(board: Storyboard, fps: int) -> tuple[Exposure, ...]:
     """Return the exposure sheets of all shots of a storyboard; a shot too short for one frame has none of them."""
     grid, edges = BeatGrid(board.beats_s), board.edge_frames(fps)
     mouths = tuple((frame_at(s.time_s, fps), s.mouth) for s in board.syllables)
-    return tuple(
-        _sheet(board, grid, number, edges[number], edges[number + 1], fps, mouths) for number in range(len(board.shots))
-    )
+    sheets: list[Exposure] = []
+    for number, shot in enumerate(board.shots):
+        sheet = _sheet(board, grid, number, edges, fps, mouths)
+        if number and shot.transition == "dissolve":
+            # only one deep: a shot that is itself dissolved into is long past its own dissolve when it ends
+            sheet = replace(sheet, under=replace(sheets[-1], under=None))
+        sheets.append(sheet)
+    return tuple(sheets)
 
 
 def _sheet(
     board: Storyboard,
     grid: BeatGrid,
     number: int,
-    start: int,
-    end: int,
+    edges: Sequence[int],
     fps: int,
     mouths: tuple[tuple[int, str], ...],
 ) -> Exposure:
     shot = board.shots[number]
+    leaves, run_on = _left_by(board, number, edges, fps)
+    start, end = edges[number], edges[number + 1]
     metre = max(1, board.metre)
     bar = board.first_downbeat + metre * floor((shot.start_beat - board.first_downbeat) / metre + 1e-9)
-    first, last = floor(shot.start_beat), ceil(shot.end_beat)
+    first, last = floor(shot.start_beat), ceil(max(shot.end_beat, grid.beat((end + run_on) / fps)))
     beats = [(beat - bar, frame_at(grid.time_s(beat), fps) - start) for beat in range(first - 1, last + 1)]
     length_s = grid.time_s(shot.end_beat) - grid.time_s(shot.start_beat)
     around = STROKES_AROUND_BEATS + 1.0
     return Exposure(
         shot=replace(
-            shot, name="", idea="", section="", reason="", start_beat=shot.start_beat - bar, end_beat=shot.end_beat - bar
+            shot,
+            name="",
+            idea="",
+            section="",
+            reason="",
+            start_beat=shot.start_beat - bar,
+            end_beat=shot.end_beat - bar,
         ),
         frames=end - start,
-        beats=tuple(beat for beat in beats if beat[1] < end - start),
+        beats=tuple(beat for beat in beats if beat[1] < end - start + run_on),
         frames_per_beat=max(2, round(length_s / max(shot.end_beat - shot.start_beat, 1e-9) * fps)),
         metre=metre,
         hits={
@@ -123,10 +147,21 @@ def _sheet(
             )
             for drum, strokes in sorted(board.hits.items())
         },
-        mouths=_within(mouths, start, end),
+        mouths=_within(mouths, start, end + run_on),
         card_enters=number == 0 or board.shots[number - 1].card != shot.card,
         fps=fps,
+        leaves=leaves,
+        run_on=run_on,
     )
+
+
+def _left_by(board: Storyboard, number: int, edges: Sequence[int], fps: int) -> tuple[Transition, int]:
+    """Return the transition that ends a shot, and for how many frames it goes on under the next one."""
+    if number + 1 == len(board.shots):
+        return "cut", 0
+    leaves = board.shots[number + 1].transition
+    after = after_frames(leaves, edges[number + 2] - edges[number + 1], fps)
+    return leaves, after if leaves == "dissolve" else 0
 
 
 def _within(mouths: tuple[tuple[int, str], ...], start: int, end: int) -> tuple[tuple[int, str], ...]:

@@ -385,19 +385,3 @@ def camera(  # noqa: C901 (one scanline pass with its cases side by side)
                 v1 = np.uint16(np.uint16(row[i + 1]) * near)
                 sampled[k] = np.uint8(np.uint16(np.uint16(v0 + v1) + half) >> eight)
         _graded_row(out[y, :width], sampled, vignette[y], dither[y & 7], offset, flash, flash_value)
-
-
-@jit
-def iris(out: Plane, width: int, centre_x: float, centre_y: float, radius: float, black: int) -> None:
-    """Paint one plane black outside a circle; a radius of 0 leaves nothing."""
-    value = np.uint8(black)
-    for y in range(out.shape[0]):
-        away = y + 0.5 - centre_y
-        inside = radius * radius - away * away
-        half = np.sqrt(inside) if inside > 0.0 else -1.0
-        left = min(width, max(0, int(np.ceil(centre_x - half - 0.5)))) if half >= 0.0 else width
-        right = max(0, min(width, int(np.floor(centre_x + half + 0.5)))) if half >= 0.0 else width
-        for x in range(left):
-            out[y, x] = value
-        for x in range(right, width):
-            out[y, x] = value

@@ -168,7 +168,9 @@ def shot_jobs(exposures: tuple[Exposure, ...], art: Art, delivery: Delivery, fol
     backdrops = {backdrop.name: _drawing_digest(backdrop) for backdrop in art.backdrops}
     made = []
     for exposure in exposures:
-        drawn = [puppets[staging.puppet] for staging in exposure.shot.cast] + [backdrops[exposure.shot.backdrop]]
+        shots = [sheet.shot for sheet in (exposure, exposure.under) if sheet is not None]
+        drawn = [puppets[staging.puppet] for shot in shots for staging in shot.cast]
+        drawn += [backdrops[shot.backdrop] for shot in shots]
         name = digest_of([VERSION, codec.plain(exposure), drawn, codec.plain(delivery)])[:24]
         made.append(ShotJob(exposure, folder, name))
     return made

@@ -13,15 +13,17 @@ from functools import partial
 import numpy as np
 import skia
 
-from rivethead.film import glow
+from rivethead.film import glow, wipes
 from rivethead.film.actor import Actor, Burned, Looks, Wardrobe, burst_box
 from rivethead.film.bursts import draw as draw_burst
-from rivethead.film.camera_move import Move, move_at
+from rivethead.film.camera_move import Move, move_at, rushed
 from rivethead.film.cards import Lettering
 from rivethead.film.cel import Cel, CelStore, Easel, Picture, lay_cel, nothing
 from rivethead.film.exposure import Exposure
-from rivethead.film.planes import Plane, camera, iris
+from rivethead.film.face import Face, face_of
+from rivethead.film.planes import Plane, camera
 from rivethead.film.setup import MachineCel, Place, Setup
+from rivethead.film.transition import Passing, passing_at
 from rivethead.film.window import Window
 from rivethead.schema.art import Art, Light
 from rivethead.schema.film import Delivery
@@ -30,7 +32,6 @@ CELS_BYTES = 200_000_000
 SETUPS_KEPT = 4
 
 _VIGNETTE = 0.26
-_IRIS_S = 0.6
 _LUMA_BLACK, _CHROMA_GREY, _LUMA_WHITE = 16, 128, 235
 _OUTLINE_ROOM_PX = 12.0
 
@@ -95,10 +96,12 @@ class Shooting:
     Args:
         studio: what is kept between shots.
         exposure: the shot's sheet.
+        picture: what it is composed on, by default the studio's; two that are shot by turns need one each.
     """
 
-    def __init__(self, studio: Studio, exposure: Exposure) -> None:
+    def __init__(self, studio: Studio, exposure: Exposure, picture: Picture | None = None) -> None:
         self._studio, self._exposure = studio, exposure
+        self._picture = picture or studio.picture
         self._window = studio.window
         self._key, self._setup = studio.setup(exposure)
         self._cast = [Actor(studio.wardrobe(s.puppet), s, exposure.hits) for s in exposure.shot.cast]
@@ -107,6 +110,8 @@ class Shooting:
         self._machines: list[MachineCel] = []
         self._composed: tuple[object, ...] | None = None
         self._shown: tuple[object, ...] | None = None
+        self._under: tuple[Shooting, Picture] | None = None
+        self._faces: dict[str, Face] = {}
 
     def shoot(self, frame: int, out: tuple[Plane, Plane, Plane]) -> bool:
         """Draw one frame into the encoder's planes; return whether it differs from the frame drawn before it.
@@ -117,24 +122,30 @@ class Shooting:
         """
         exposure, window = self._exposure, self._window
         beat, after = exposure.beat_of(frame)
-        travelled = exposure.shot.camera.travel_px * frame / max(1, exposure.frames)
+        travelled = exposure.shot.camera.travel_px * frame / exposure.camera_frames
         moved = (self._setup.drift[0] * travelled, self._setup.drift[1] * travelled)
         # the puppets stand on whole, even pixels; what is left over is up to the camera
         locked = (2 * round(moved[0] / 2), 2 * round(moved[1] / 2))
         rest = (moved[0] - locked[0], moved[1] - locked[1])
         fresh = self._compose(frame, beat, after, travelled, locked, rest)
-        move = move_at(exposure, frame, window)
-        shown = (move, rest, self._card_drawing(frame), self._iris_radius(frame))
+        move, passing = move_at(exposure, frame, window), passing_at(exposure, frame)
+        if passing is not None and passing.transition == "smash":
+            move = rushed(move, window, self._face_before(passing, frame), passing.rushed())
+        shown = (move, rest, self._card_drawing(frame), passing)
         if not fresh and shown == self._shown:
             return False
         self._shown = shown
         self._take(out, move, rest)
         self._lay_over(out, frame)
+        if passing is not None:
+            self._pass(out, frame, passing)
         return True
 
     def forget(self) -> None:
         """Forget what was drawn last, so that the next frame is drawn whole into whatever planes it is given."""
         self._composed = self._shown = None
+        if self._under is not None:
+            self._under[0].forget()
 
     # ------------------------------------------------------------------------------------------- composition
 
@@ -164,7 +175,7 @@ class Shooting:
         if state == self._composed:
             return False
         self._composed = state
-        picture, shifts = studio.picture, self._setup.shifts(travelled, rest)
+        picture, shifts = self._picture, self._setup.shifts(travelled, rest)
         self._setup.lay_background(picture, shifts, machines, pulse)
         for cel, gain in figures:
             lay_cel(picture.planes, self._window.composed_width, cel, *locked, gain)
@@ -228,7 +239,10 @@ class Shooting:
         if places is None:
             performance, base = actor.perform(looks), actor.base(self._setup.floor)
             places = self._glowing[looks] = []
+            behind = math.cos(performance.pose["facing"]) < 0.0
             for light in actor.wardrobe.puppet.lights:
+                if behind and light.holder == "head":
+                    continue  # eyes do not shine through the back of a head
                 point = base.mapXY(*performance.posed.place(light.holder, light.x_px, light.y_px))
                 places.append((light, float(point.x()), float(point.y())))
         shown = []
@@ -249,7 +263,7 @@ class Shooting:
     def _take(self, out: tuple[Plane, Plane, Plane], move: Move, rest: tuple[float, float]) -> None:
         a, b, c, d, e, f = move.affine(self._window, rest)
         studio = self._studio
-        for number, (target, source) in enumerate(zip(out, studio.picture.planes, strict=True)):
+        for number, (target, source) in enumerate(zip(out, self._picture.planes, strict=True)):
             half = 0.5 if number else 1.0
             camera(
                 target,
@@ -263,31 +277,62 @@ class Shooting:
             )
 
     def _lay_over(self, out: tuple[Plane, Plane, Plane], frame: int) -> None:
-        """Lay lettering over the finished picture, and close it down to the iris."""
+        """Lay lettering over the finished picture."""
         shot, exposure, window = self._exposure.shot, self._exposure, self._window
         if shot.card is not None:
             cel = self._studio.lettering.cel(self._studio.store, shot.card, frame, exposure.fps, exposure.card_enters)
             lay_cel(out, window.width, cel)
-        radius = self._iris_radius(frame)
-        if radius >= 0.0:
-            centre = (window.width / 2, window.height * 0.46)
-            iris(out[0], window.width, *centre, radius, _LUMA_BLACK)
-            for plane in out[1:]:
-                iris(plane, window.width // 2, centre[0] / 2, centre[1] / 2, radius / 2, _CHROMA_GREY)
 
     def _card_drawing(self, frame: int) -> int:
         if self._exposure.shot.card is None or not self._exposure.card_enters:
             return -1
         return min(frame, self._exposure.fps)
 
-    def _iris_radius(self, frame: int) -> float:
-        """Return the radius of the opening iris, -1 where there is none."""
-        open_frames = round(self._exposure.fps * _IRIS_S)
-        if self._exposure.shot.transition != "iris" or frame >= open_frames:
-            return -1.0
-        share = (frame + 1) / open_frames
-        diagonal = math.hypot(self._window.width, self._window.height)
-        return round(diagonal * 0.56 * math.pow(share, 1.7), 3)
+    # ------------------------------------------------------------------------------------------- transitions
+
+    def _pass(self, out: tuple[Plane, Plane, Plane], frame: int, passing: Passing) -> None:
+        """Do to a finished picture what a transition does to it."""
+        window, transition = self._window, passing.transition
+        if transition in ("whip-left", "whip-right"):
+            swung, length = passing.swing(self._exposure.fps)
+            wipes.smear(out, window.width, swung * window.width, abs(length) * window.width)
+        elif transition in ("iris", "gear"):
+            face = self._face_before(passing, frame)
+            corner = math.hypot(max(face.x, window.width - face.x), max(face.y, window.height - face.y))
+            # a gear's gaps reach further in than its pitch circle
+            radius = passing.open() * corner * (1.0 if transition == "iris" else 1.15)
+            kind: wipes.Hole = "iris" if transition == "iris" else "gear"
+            black = wipes.shutter(self._studio.easel, window, kind, (face.x, face.y), radius, passing.turned())
+            lay_cel(out, window.width, black)
+        elif transition == "dissolve" and self._exposure.under is not None:
+            below = self._shot_under(self._exposure.under)
+            below[0].shoot(self._exposure.under.frames + frame, below[1].planes)
+            wipes.mix(out, window.width, below[1].planes, passing.mixed())
+
+    def _shot_under(self, sheet: Exposure) -> "tuple[Shooting, Picture]":
+        if self._under is None:
+            composed = Picture.blank(self._window.composed_width, self._window.composed_height)
+            shooting = Shooting(self._studio, sheet, composed)
+            self._under = shooting, Picture.blank(self._window.width, self._window.height)
+        return self._under
+
+    def _face_before(self, passing: Passing, frame: int) -> Face:
+        """Return the face that a transition closes upon or opens from, as it is at the transition's quiet end.
+
+        Where it stands at one moment serves the whole transition, for a hole that follows a nodding head wobbles.
+        """
+        if passing.side not in self._faces:
+            exposure = self._exposure
+            still = passing.steps if passing.side == "in" else frame - passing.step
+            beat, after = exposure.beat_of(max(0, still))
+            travelled = exposure.shot.camera.travel_px * still / exposure.camera_frames
+            moved = (self._setup.drift[0] * travelled, self._setup.drift[1] * travelled)
+            performances = []
+            for actor in self._cast:
+                looks = actor.looks(exposure.held(beat, after, actor.landings(beat)), exposure.mouth_at(still))
+                performances.append((actor, actor.perform(looks), actor.base(self._setup.floor)))
+            self._faces[passing.side] = face_of(performances, moved, self._window)
+        return self._faces[passing.side]
 
 
 def _vignettes(window: Window) -> tuple[Plane, Plane]:

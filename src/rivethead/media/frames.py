@@ -3,6 +3,7 @@
 Only a grid of samples is read from each decoded plane, so that looking costs little beside decoding.
 """
 
+import math
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -92,10 +93,15 @@ def stream_times(source: Path) -> StreamTimes:
         )
 
 
-def thumbnails(source: Path) -> Iterator[Thumbnail]:
+def thumbnails(source: Path, start_s: float = 0.0, end_s: float = math.inf) -> Iterator[Thumbnail]:
     """Decode a film's pictures, in order of showing, as thumbnails of 64 x 36 cells.
 
     Deblocking is left out while decoding: it costs a fifth of the time and does not show at this size.
+
+    Args:
+        source: the film.
+        start_s: the first picture is the one shown nearest to this time; where it is not 0, decoding begins there.
+        end_s: pictures shown nearest to this time, or later, are left out.
 
     Raises:
         InputError: the file is missing or not a film.
@@ -104,8 +110,15 @@ def thumbnails(source: Path) -> Iterator[Thumbnail]:
         picture = film.streams.video[0]
         picture.thread_type = "AUTO"
         picture.codec_context.options = {"skip_loop_filter": "all"}
+        half_frame_s = 0.5 / float(picture.average_rate or 30)
+        if start_s > 0 and picture.time_base is not None:
+            film.seek(int(start_s / picture.time_base), stream=picture)
         grid: _Grid | None = None
         for frame in film.decode(picture):
+            if frame.time is not None and frame.time < start_s - half_frame_s:
+                continue
+            if frame.time is not None and frame.time >= end_s - half_frame_s:
+                return
             if frame.format.name not in ("yuv420p", "yuvj420p"):
                 frame = frame.reformat(format="yuv420p")
             if grid is None or grid.size != (frame.width, frame.height):

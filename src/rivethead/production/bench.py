@@ -20,11 +20,13 @@ VERSIONS = {
     "score": 2,
     "midi": 1,
     "take": 2,
+    "free take": 1,
     "mix": 2,
     "layers": 1,
     "song": 1,
     "analysis": 3,
     "storyboard": 2,
+    "restaging": 1,
     "captions": 1,
     "film": film.VERSION,
 }

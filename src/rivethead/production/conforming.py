@@ -1,7 +1,7 @@
 """Putting a take that keeps its own time onto the set's grid: heard, then stretched, or left alone and said so."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 from typing import ClassVar
@@ -25,6 +25,15 @@ MOST_STRETCH = 1.12
 _LEAST_BEATS = 8
 _SMOOTH_BEATS = 8
 """Beats on either side that say where a beat of a moving tempo really lies; single beats are heard a few ms off."""
+
+_STRIKE_S = (0.04, 0.02)
+"""So near to a beat lies the onset that strikes it: first to the beat as heard, then to what came of that."""
+
+_BEAT_WEIGHT = 0.3
+"""What a heard beat counts beside an onset, which lies within a millisecond where a beat may be carried on by 20 ms."""
+
+_SMALL_MISS_S = 0.003
+"""Misses below this are the noise of hearing, those above count ever less."""
 
 _OPENING_PART = 0.35
 """So near to the start, in beats, the beat lies that opens a take which goes on from a bar line."""
@@ -105,7 +114,7 @@ def anchors_of(heard: Analysis, take: Take, seconds: float, *, begins_on_beat: b
         return (), "has no beat that is heard with confidence, so it is left as it is."
     if not 1 / MOST_STRETCH <= heard.tempo_bpm / take.bpm <= MOST_STRETCH:
         return (), f"was heard at {heard.tempo_bpm:.1f} bpm, too far from {take.bpm:g} bpm, so it is left as it is."
-    beats = smoothed(np.array(heard.beats_s), moves=bool(heard.tempo_map))
+    beats = smoothed(np.array(heard.beats_s), np.array(heard.onsets_s), moves=bool(heard.tempo_map))
     first = _opening(heard, begins_on_beat=begins_on_beat)
     beats = _carried_on(_filled_before(beats, first) if first < 0 else beats[first:], seconds)
     if len(beats) <= take.bars * BEATS_PER_BAR:
@@ -125,32 +134,62 @@ def _heard(free: Path, bpm: float) -> Analysis:
     return analysis.listen(free, asked_bpm=bpm) if unasked.beats_s else unasked
 
 
-def smoothed(beats: Times, *, moves: bool) -> Times:
-    """Return beats without the few milliseconds by which each is heard off.
+def smoothed(beats: Times, onsets: Times, *, moves: bool) -> Times:
+    """Return beats where what strikes them says that they lie, without the milliseconds by which each is heard off.
 
-    A steady tempo is one straight line through all of them. A tempo that moves is a parabola through the beats
-    around each, fitted so that single beats which are far off hardly count.
+    Hearing carries beats on where it hears none, and is then late by up to 25 ms; the onset nearest to a beat, most
+    often there, is not. A steady tempo is one straight line through all onsets and beats, a tempo that moves a parabola
+    through those around each beat, fitted so that what is far off hardly counts.
+
+    Args:
+        beats: in seconds, rising.
+        onsets: in seconds, rising; may be none.
+        moves: whether the tempo does.
     """
-    numbers = np.arange(len(beats), dtype=np.float64)
-    if not moves:
-        return _fitted(numbers, beats, numbers, 1)
-    around = min(_SMOOTH_BEATS, (len(beats) - 1) // 2)
-    out = np.empty_like(beats)
-    for number in range(len(beats)):
-        first = min(max(0, number - around), len(beats) - 1 - 2 * around)
-        part = slice(first, first + 2 * around + 1)
-        out[number] = _fitted(numbers[part], beats[part], numbers[number : number + 1], 2)[0]
+    out = beats
+    for reach_s in _STRIKE_S:
+        strikes = _nearest(out, onsets)
+        struck = np.where(np.abs(strikes - out) < reach_s, 1.0, 0.0)
+        evidence = np.stack([strikes, beats])
+        weights = np.stack([struck, np.full(len(beats), _BEAT_WEIGHT)])
+        out = _through(evidence, weights, moves=moves)
     return out
 
 
-def _fitted(numbers: Times, beats: Times, at: Times, degree: int) -> Times:
-    """Return a polynomial through beats, read at some numbers; beats far off count less (least absolute misses)."""
-    middle, weights = numbers.mean(), np.ones(len(numbers))
+def _nearest(beats: Times, onsets: Times) -> Times:
+    """Return the onset nearest to each beat; far away where there are none."""
+    known = np.concatenate([[-1e6], onsets, [1e6]])
+    after = np.searchsorted(known, beats)
+    before_s, after_s = known[after - 1], known[after]
+    return np.where(beats - before_s < after_s - beats, before_s, after_s)
+
+
+def _through(evidence: Times, weights: Times, *, moves: bool) -> Times:
+    """Return what goes best through evidence of beats, float64 (kinds, beats)."""
+    count = evidence.shape[1]
+    numbers = np.tile(np.arange(count, dtype=np.float64), (len(evidence), 1))
+    if not moves:
+        return _fitted(numbers, evidence, weights, numbers[0], 1)
+    around = min(_SMOOTH_BEATS, (count - 1) // 2)
+    out = np.empty(count)
+    for number in range(count):
+        first = min(max(0, number - around), count - 1 - 2 * around)
+        part = (slice(None), slice(first, first + 2 * around + 1))
+        here = numbers[0, number : number + 1]
+        out[number] = _fitted(numbers[part], evidence[part], weights[part], here, 2)[0]
+    return out
+
+
+def _fitted(numbers: Times, times_s: Times, weights: Times, at: Times, degree: int) -> Times:
+    """Return a polynomial through times, read at some numbers; what is far off counts less (least absolute misses)."""
+    there = weights.ravel() > 0
+    x, y, trust = numbers.ravel()[there], times_s.ravel()[there], np.sqrt(weights.ravel()[there])
+    middle, least = x.mean(), trust
     line = np.zeros(degree + 1)
-    for _ in range(5):
-        line = np.polyfit(numbers - middle, beats, degree, w=weights)
-        misses = np.abs(np.polyval(line, numbers - middle) - beats)
-        weights = 1 / np.sqrt(np.maximum(misses, 0.002))
+    for _ in range(6):
+        line = np.polyfit(x - middle, y, degree, w=least)
+        misses = np.abs(np.polyval(line, x - middle) - y)
+        least = trust / np.sqrt(np.maximum(misses, _SMALL_MISS_S))
     return np.asarray(np.polyval(line, at - middle), np.float64)
 
 
@@ -181,6 +220,34 @@ def _ended(sound: npt.NDArray[np.float32], samples: int) -> npt.NDArray[np.float
     fade = min(samples, round(_FADE_S * SAMPLE_RATE_HZ))
     out[:, samples - fade :] *= np.cos(np.linspace(0, np.pi / 2, fade, dtype=np.float32))
     return out
+
+
+def on_grid(heard: Analysis, bpm: float) -> Analysis:
+    """Return what was heard of a mix whose takes all lie on the grid, with that grid in place of the heard beats.
+
+    Sections begin and end on its bar lines; what was heard of strokes and energy stays.
+    """
+    count = int(heard.duration_s * bpm / 60 - 1e-6) + 1
+    beats = tuple(round(number * 60 / bpm, 6) for number in range(count))
+    lines = beats[::BEATS_PER_BAR]
+
+    def on_line(time_s: float) -> float:
+        inside = 0 < time_s < heard.duration_s
+        return min(lines, key=lambda line: abs(line - time_s)) if inside else time_s
+
+    moved = [replace(each, start_s=on_line(each.start_s), end_s=on_line(each.end_s)) for each in heard.sections]
+    known = ("tempo", "beats", "downbeats")
+    return replace(
+        heard,
+        tempo_bpm=bpm,
+        tempo_map=(),
+        beats_s=beats,
+        downbeats_s=lines,
+        metre=BEATS_PER_BAR,
+        sections=tuple(each for each in moved if each.end_s > each.start_s),
+        source=heard.source | dict.fromkeys(known, "written"),
+        confidence=heard.confidence | dict.fromkeys(known, 1.0),
+    )
 
 
 def sentences(done: Sequence[Conformed]) -> tuple[str, ...]:

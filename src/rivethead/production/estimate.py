@@ -9,12 +9,14 @@ from rivethead.schema.brief import Brief
 from rivethead.schema.film import Delivery
 
 TAKE_CPU_S_PER_S = 0.085
+FREE_TAKE_S_PER_S = 0.6
 MIX_CPU_S_PER_S = 0.018
 LAYERS_CPU_S_PER_S = 0.02
 ANALYSIS_CPU_S_PER_S = 0.006
 ART_CPU_S = 6.0
 SCORE_CPU_S = 0.3
 STORYBOARD_CPU_S = 1.0
+RESTAGING_CPU_S = 2.0
 POSTER_CPU_S = 2.0
 CERTIFY_CPU_S_PER_MEGAPIXEL_FRAME = 0.0016
 FRAME_CPU_S = 0.0015
@@ -52,6 +54,11 @@ def music_seconds(brief: Brief) -> float:
 def take_cost(seconds: float) -> Cost:
     """Return the cost of rendering takes of this length, with their layers."""
     return Cost(seconds * TAKE_CPU_S_PER_S, int(seconds * (WAV_BYTES_PER_S + LAYERS_BYTES_PER_S)))
+
+
+def free_take_cost(seconds: float) -> Cost:
+    """Return the cost of takes played by a model on a GPU; what plays says better once it knows its device."""
+    return Cost(seconds * FREE_TAKE_S_PER_S, int(seconds * 2 * WAV_BYTES_PER_S))
 
 
 def mix_cost(seconds: float) -> Cost:

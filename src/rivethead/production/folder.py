@@ -31,10 +31,23 @@ LICENCES = "LICENCES.md"
 SHOTS = ".rivethead/shots"
 SONG_BEATS = "song.beats.json"
 
+WIDE = "16:9"
+"""The shape that a storyboard is composed for; films of others have theirs in their names."""
+
 
 def take_paper(piece: str) -> str:
     """Return where a take's paper lies."""
     return f".rivethead/takes/{piece}.json"
+
+
+def account_paper(piece: str) -> str:
+    """Return where it lies how a take of a neural engine came about."""
+    return f".rivethead/takes/{piece}.account.json"
+
+
+def conformed_paper(piece: str) -> str:
+    """Return where it lies how a take of a neural engine was put onto the grid."""
+    return f".rivethead/takes/{piece}.conformed.json"
 
 
 def song_file(song: Path) -> str:
@@ -42,19 +55,28 @@ def song_file(song: Path) -> str:
     return f"song{song.suffix.lower()}"
 
 
-def film_file(draft: bool) -> str:
-    """Return the film's name; a draft never takes the place of a finished film."""
-    return "film.draft.mp4" if draft else "film.mp4"
+def film_file(draft: bool, aspect: str = WIDE) -> str:
+    """Return the film's name; neither a draft nor another shape ever takes the place of a finished film."""
+    return f"film{_marks(draft, aspect)}.mp4"
 
 
-def film_paper(draft: bool) -> str:
+def film_paper(draft: bool, aspect: str = WIDE) -> str:
     """Return where it lies what the film was made from."""
-    return ".rivethead/film.draft.json" if draft else ".rivethead/film.json"
+    return f".rivethead/film{_marks(draft, aspect)}.json"
 
 
-def certificate_file(draft: bool) -> str:
+def certificate_file(draft: bool, aspect: str = WIDE) -> str:
     """Return the name of the film's certificate."""
-    return "sync.draft.json" if draft else "sync.json"
+    return f"sync{_marks(draft, aspect)}.json"
+
+
+def storyboard_file(aspect: str) -> str:
+    """Return the name of the storyboard that a film of this shape is drawn from."""
+    return STORYBOARD if aspect == WIDE else f"storyboard{_marks(False, aspect)}.json"
+
+
+def _marks(draft: bool, aspect: str) -> str:
+    return ("" if aspect == WIDE else f".{aspect.replace(':', 'x')}") + (".draft" if draft else "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,11 @@ from pathlib import Path
 from rivethead import art, stems
 from rivethead.errors import InputError
 from rivethead.paths import sweep_unfinished
-from rivethead.production import folder, licences, music, opening, picture, plan, song
+from rivethead.production import folder, licences, music, opening, picture, plan, players, song
 from rivethead.production.bench import Bench
 from rivethead.production.folder import SetFolder
 from rivethead.production.options import Options
-from rivethead.production.progress import Report
+from rivethead.production.progress import Report, Said
 from rivethead.schema.art import Art
 from rivethead.schema.brief import Brief
 from rivethead.schema.sound import Takes
@@ -35,6 +35,7 @@ def make_set(root: Path, brief: Brief, options: Options, report: Report) -> None
         EngineUnavailableError: an engine cannot run here.
         DiskError: there is not enough room.
     """
+    options = players.settled(options, report)
     check_engines(options)
     bench = Bench(SetFolder(root), brief, options, report, folder.MIX, folder.BEATS)
     brief_stage = opening.settle(bench)
@@ -49,13 +50,14 @@ def render_set(root: Path, options: Options, report: Report) -> None:
     Raises:
         InputError: the folder is not a set, or as for make_set.
     """
-    check_engines(options)
     files = SetFolder(root)
     if not files.path(folder.BRIEF).is_file():
         raise InputError(f"{root} is not a set: it has no brief.json; give the folder of a set, such as sets/my-set.")
     if song.song_of(root):
         song.render_song(root, options, report)
         return
+    options = players.as_played(files, options)
+    check_engines(options)
     bench = Bench(files, files.load(Brief, folder.BRIEF), options, report, folder.MIX, folder.BEATS)
     plan.announce(bench, plan.headline_of_set(bench), plan.steps_of_set(bench))
     _make(bench)
@@ -63,7 +65,7 @@ def render_set(root: Path, options: Options, report: Report) -> None:
 
 def check_engines(options: Options) -> None:
     """Refuse engines that do not exist or cannot run here, before anything is made."""
-    stems.check_engine(options.music)
+    stems.check_engine(options.music, options.casting)
     art.check_engine(options.pictures)
 
 
@@ -81,11 +83,14 @@ def _make(bench: Bench) -> None:
     if bench.options.until == "film":
         board = picture.plan_storyboard(bench, heard, drawn)
         picture.write_captions(bench, heard, drawn)
-        picture.shoot_film(bench, board, drawn)
-        picture.certify_film(bench, board)
+        shown = picture.restage(bench, board, drawn)
+        picture.certify_film(bench, *picture.shoot_film(bench, shown, drawn))
     _write_licences(bench, takes, drawn)
 
 
 def _write_licences(bench: Bench, takes: Takes, drawn: Art) -> None:
+    closed = sorted({f"{take.model.partition('@')[0]}, {take.licence}" for take in takes.takes if not take.commercial})
+    if closed:
+        bench.report(Said(f"This set may not be sold: its music is under the terms of {' and '.join(closed)}."))
     text = licences.page(bench.brief.title, takes, drawn)
     bench.run(Stage("licences", 1, {"page": digest_of(text)}), lambda: bench.write(folder.LICENCES, text))

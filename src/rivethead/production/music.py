@@ -6,15 +6,17 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rivethead import analysis, mix, score, stems
+from rivethead.analysis.corrections import Corrections
 from rivethead.compute import local
 from rivethead.production import folder
 from rivethead.production.bench import VERSIONS, Bench
-from rivethead.production.progress import Advanced
+from rivethead.production.progress import Advanced, Said
 from rivethead.schema import codec
 from rivethead.schema.analysis import Analysis
 from rivethead.schema.brief import Recipe
-from rivethead.schema.score import Score
+from rivethead.schema.score import BEATS_PER_BAR, Score
 from rivethead.schema.sound import Mix, Take, Takes
+from rivethead.stems.files import file_stem as take_file_stem
 from rivethead.store.ledger import Stage, digest_of
 
 _NOT_MUSIC = ("art_prompt", "characters", "places", "cast_size", "kept", "loudness_lufs")
@@ -43,7 +45,19 @@ def take_stage(bench: Bench, the_score: Score, name: str) -> Stage:
         "recipe": digest_of(codec.plain(bench.brief.recipe)),
         "music engine": bench.options.music,
     }
-    return Stage(f"take {name}", VERSIONS["take"], inputs)
+    if not stems.plays_freely(bench.options.music):
+        return Stage(f"take {name}", VERSIONS["take"], inputs)
+    inputs["model"] = stems.identity(bench.options.music, piece.kind, bench.options.casting)
+    if piece.kind == "transition":
+        before = next((p.name for p in the_score.pieces if p.leads_to == name), "")
+        inputs["goes on from"] = _digest_of_take(bench, before)
+    return Stage(f"take {name}", VERSIONS["free take"], inputs)
+
+
+def _digest_of_take(bench: Bench, name: str) -> str:
+    """Return the digest of a take's file as it is now, "" where there is none."""
+    file = f"{take_file_stem(name)}.wav"
+    return bench.ledger.digest(file) if bench.files.path(file).is_file() else ""
 
 
 def mix_stage(bench: Bench, takes: Takes) -> Stage:
@@ -85,12 +99,36 @@ def compose_score(bench: Bench) -> Score:
 
 def perform_takes(bench: Bench, the_score: Score) -> Takes:
     """Render every piece that is stale, several at a time."""
-    stages = {p.name: take_stage(bench, the_score, p.name) for p in the_score.pieces}
-    stale = [name for name, stage in stages.items() if not bench.ledger.is_fresh(stage)]
-    for name in stale:
-        bench.ledger.refuse_to_overwrite(stages[name].name)
-    bench.step("takes", bool(stale), lambda: _perform(bench, the_score, stale, stages))
+
+    def perform_stale() -> None:
+        for names in _in_order(bench, the_score):
+            stages = _stale(bench, the_score, names)
+            for stage in stages.values():
+                bench.ledger.refuse_to_overwrite(stage.name)
+            if stages:
+                perform = _perform_freely if stems.plays_freely(bench.options.music) else _perform
+                perform(bench, the_score, list(stages), stages)
+
+    needed = bool(_stale(bench, the_score, [piece.name for piece in the_score.pieces]))
+    bench.step("takes", needed, perform_stale)
     return Takes(tuple(bench.files.load(Take, folder.take_paper(p.name)) for p in the_score.pieces))
+
+
+def _in_order(bench: Bench, the_score: Score) -> list[list[str]]:
+    """Return the names of pieces that can be played at once; free transitions wait for the stems that they go on from.
+
+    What is stale among them is found out when it is their turn: their keys hold the digests of those stems.
+    """
+    if not stems.plays_freely(bench.options.music):
+        return [[piece.name for piece in the_score.pieces]]
+    first = [piece.name for piece in the_score.pieces if piece.kind != "transition"]
+    return [first, [piece.name for piece in the_score.pieces if piece.kind == "transition"]]
+
+
+def _stale(bench: Bench, the_score: Score, names: Sequence[str]) -> dict[str, Stage]:
+    """Return the stages of those pieces that have to be played."""
+    stages = {name: take_stage(bench, the_score, name) for name in names}
+    return {name: stage for name, stage in stages.items() if not bench.ledger.is_fresh(stage)}
 
 
 def mix_takes(bench: Bench, the_score: Score, takes: Takes) -> Mix:
@@ -141,11 +179,24 @@ def listen_to_mix(bench: Bench, the_score: Score, the_mix: Mix, takes: Takes) ->
 
     def listen() -> Sequence[str]:
         path = bench.files.path(folder.MIX)
+        if any(stems.plays_freely(take.engine) for take in takes.takes):
+            return bench.save(folder.BEATS, _hear_freely(bench, path, the_score, takes))
         heard = analysis.listen(path, asked_bpm=the_score.bpm, written=(the_score, the_mix), words=takes)
         return bench.save(folder.BEATS, heard)
 
     bench.run(analysis_stage(bench), listen)
     return bench.files.load(Analysis, folder.BEATS)
+
+
+def _hear_freely(bench: Bench, path: Path, the_score: Score, takes: Takes) -> Analysis:
+    """Hear a mix of what models have played: it is not what the score says, but where all of it was put is known."""
+    from rivethead.production import conforming
+
+    asked = Corrections(tempo_bpm=the_score.bpm, first_beat_s=0.0, metre=BEATS_PER_BAR)
+    heard = analysis.listen(path, corrections=asked)
+    papers = [folder.conformed_paper(take.name) for take in takes.takes]
+    held = all(bench.files.load(conforming.Conformed, paper).stretched for paper in papers)
+    return conforming.on_grid(heard, the_score.bpm) if held else heard
 
 
 def _perform(bench: Bench, the_score: Score, names: Sequence[str], stages: dict[str, Stage]) -> None:
@@ -165,6 +216,46 @@ def _perform(bench: Bench, the_score: Score, names: Sequence[str], stages: dict[
 
     bench.report(Advanced("takes", 0, len(jobs)))
     local.run(perform_take, jobs, bench.options.processes, done=keep)
+
+
+def _perform_freely(bench: Bench, the_score: Score, names: Sequence[str], stages: dict[str, Stage]) -> None:
+    """Play pieces with an engine that keeps its own time, and put each take onto the grid as soon as it is there."""
+    from rivethead.production import conforming
+
+    root, options = bench.files.root, bench.options
+    watch = stems.Watch(
+        say=lambda sentence: bench.report(Said(sentence)),
+        tick=lambda done, total: bench.report(Advanced("takes", done, total)),
+    )
+    free_takes = stems.perform_all(
+        the_score,
+        names,
+        root,
+        engine=options.music,
+        recipe=bench.brief.recipe,
+        casting=options.casting,
+        watch=watch,
+    )
+    done = []
+    started = time.perf_counter()
+    for free in free_takes:
+        take, sound = free.take, bench.files.path(free.sound)
+        held = conforming.conform(take, sound, bench.files.path(take.file), begins_on_beat=free.begins_on_beat)
+        sound.unlink()
+        papers = {
+            folder.account_paper(take.name): free.account,
+            folder.conformed_paper(take.name): held,
+            folder.take_paper(take.name): take,
+        }
+        for paper, content in papers.items():
+            bench.files.save(paper, content)
+        bench.ledger.publish(stages[take.name], [take.file, *papers], time.perf_counter() - started)
+        done.append(held)
+        for warning in free.account.warnings:
+            bench.report(Said(f"{take.name}: {warning}."))
+        started = time.perf_counter()
+    for sentence in conforming.sentences(done):
+        bench.report(Said(sentence))
 
 
 @dataclass(frozen=True, slots=True)

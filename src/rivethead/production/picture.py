@@ -3,13 +3,16 @@
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rivethead import art, film, storyboard
 from rivethead.errors import InputError
 from rivethead.media.webvtt import write_webvtt
+from rivethead.paths import replacing
 from rivethead.production import editorial, folder, library
 from rivethead.production.bench import VERSIONS, Bench
 from rivethead.production.captions import captions
+from rivethead.production.limiting import counted, shoot_within_limits
 from rivethead.production.progress import Advanced, Said
 from rivethead.schema import codec
 from rivethead.schema.analysis import Analysis
@@ -17,6 +20,12 @@ from rivethead.schema.art import Art, Puppet
 from rivethead.schema.film import Delivery, Film, SyncCertificate
 from rivethead.schema.storyboard import LOOKS, Storyboard
 from rivethead.store.ledger import Stage, digest_of
+
+if TYPE_CHECKING:
+    from rivethead.film.certificate import Examined
+
+_MOST_PLACES = 6
+"""So many places that flash are named; the certificate has all."""
 
 
 def art_stage(bench: Bench) -> Stage:
@@ -46,25 +55,36 @@ def storyboard_stage(bench: Bench) -> Stage:
     return Stage("storyboard", VERSIONS["storyboard"], asked)
 
 
+def restaging_stage(bench: Bench) -> Stage:
+    """Return the stage that composes the storyboard for another shape of picture."""
+    aspect = bench.options.delivery.aspect
+    asked = {"storyboard": bench.ledger.digest(folder.STORYBOARD), "art": _art_digest(bench), "aspect": aspect}
+    return Stage(restaging_stage_name(aspect), VERSIONS["restaging"], asked)
+
+
 def film_stage(bench: Bench) -> Stage:
     """Return the stage that draws and encodes the film."""
+    delivery = bench.options.delivery
     asked = {
-        "storyboard": bench.ledger.digest(folder.STORYBOARD),
+        "storyboard": bench.ledger.digest(folder.storyboard_file(delivery.aspect)),
         "art": _art_digest(bench),
         "sound": bench.ledger.digest(bench.sound),
-        "delivery": digest_of(codec.plain(bench.options.delivery)),
+        "delivery": digest_of(codec.plain(delivery)),
+        "flashing": "calm" if bench.options.calm else "limited",
     }
-    return Stage(film_stage_name(bench.options.draft), VERSIONS["film"], asked)
+    return Stage(film_stage_name(bench.options.draft, delivery.aspect), VERSIONS["film"], asked)
 
 
 def certificate_stage(bench: Bench) -> Stage:
     """Return the stage that decodes the film again."""
-    draft = bench.options.draft
+    draft, aspect = bench.options.draft, bench.options.delivery.aspect
     asked = {
-        "film": bench.ledger.digest(folder.film_file(draft)),
-        "storyboard": bench.ledger.digest(folder.STORYBOARD),
+        "film": bench.ledger.digest(folder.film_file(draft, aspect)),
+        "storyboard": bench.ledger.digest(folder.storyboard_file(aspect)),
+        "looked for": str(film.CERTIFICATE_VERSION),
+        "flashing": "calm" if bench.options.calm else "limited",
     }
-    return Stage(certificate_stage_name(draft), VERSIONS["film"], asked)
+    return Stage(certificate_stage_name(draft, aspect), VERSIONS["film"], asked)
 
 
 def draw_art(bench: Bench) -> Art:
@@ -123,6 +143,18 @@ def plan_storyboard(bench: Bench, heard: Analysis, drawn: Art) -> Storyboard:
     return board
 
 
+def restage(bench: Bench, board: Storyboard, drawn: Art) -> Storyboard:
+    """Return the storyboard for the shape that is asked for, written beside the wide one where that is another."""
+    aspect = bench.options.delivery.aspect
+    if aspect == folder.WIDE:
+        return board
+    paper = folder.storyboard_file(aspect)
+    bench.run(restaging_stage(bench), lambda: bench.save(paper, storyboard.restage(board, drawn, aspect)))
+    restaged = bench.files.load(Storyboard, paper)
+    _check_board(restaged, drawn, bench.files.path(paper))
+    return restaged
+
+
 def write_captions(bench: Bench, heard: Analysis, drawn: Art) -> None:
     """Write what is said and heard as captions beside the film."""
     singer = next((p.name for p in drawn.cast if p.role == "voice"), "").replace("-", " ").title()
@@ -135,26 +167,49 @@ def write_captions(bench: Bench, heard: Analysis, drawn: Art) -> None:
     bench.run(Stage("captions", VERSIONS["captions"], asked), write)
 
 
-def shoot_film(bench: Bench, board: Storyboard, drawn: Art) -> None:
-    """Draw and encode the film."""
-    draft, shots = bench.options.draft, bench.files.path(folder.SHOTS)
-    target, paper = folder.film_file(draft), folder.film_paper(draft)
-    before = _film_before(bench)
+def shoot_film(bench: Bench, board: Storyboard, drawn: Art) -> "tuple[Storyboard, Examined | None]":
+    """Draw and encode the film, calmed where that is asked for or where it would flash too often.
+
+    Returns:
+        The storyboard as it was shot, and what the film shows where it was looked at on the way.
+    """
+    options = bench.options
+    draft, aspect, shots = options.draft, options.delivery.aspect, bench.files.path(folder.SHOTS)
+    target, paper = folder.film_file(draft, aspect), folder.film_paper(draft, aspect)
+    before, asked = _film_before(bench), film.calmed(board) if options.calm else board
+    seen: list[Examined] = []
 
     def shoot() -> Sequence[str]:
-        made = film.shoot(
-            board,
-            drawn,
-            bench.files.path(bench.sound),
-            bench.files.path(target),
-            bench.options.delivery,
-            processes=bench.options.processes,
-            cache=shots,
-            before=before,
-            progress=lambda done, total: bench.report(Advanced("film", done, total)),
+        # the film takes its place when it is finished: until then it may be shot several times
+        working = shots / target
+        working.unlink(missing_ok=True)
+        if before is not None:
+            shots.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(bench.files.path(target), working)
+        lying = [] if before is None else [before]
+        made, examined = shoot_within_limits(
+            lambda some: film.shoot(
+                some,
+                drawn,
+                bench.files.path(bench.sound),
+                working,
+                options.delivery,
+                processes=options.processes,
+                cache=shots,
+                before=lying.pop() if lying else None,
+                progress=lambda done, total: bench.report(Advanced("film", done, total)),
+            ),
+            asked,
+            working,
+            options.delivery.fps,
+            calm=options.calm,
+            say=lambda text: bench.report(Said(text)),
         )
+        with replacing(bench.files.path(target)) as temporary:
+            working.rename(temporary)
         shutil.rmtree(shots, ignore_errors=True)
         bench.files.save(paper, made)
+        seen.append(examined)
         if before is not None:
             kept = {shot.digest for shot in before.shots}
             drawn_now = sum(shot.digest not in kept for shot in made.shots)
@@ -163,25 +218,57 @@ def shoot_film(bench: Bench, board: Storyboard, drawn: Art) -> None:
 
     if bench.run(film_stage(bench), shoot, "film"):
         bench.wrote("the film", target)
+    return film.without(asked, bench.files.load(Film, paper).limited), seen[0] if seen else None
 
 
-def certify_film(bench: Bench, board: Storyboard) -> None:
-    """Decode the finished film and compare its cuts with the beats."""
-    draft = bench.options.draft
-    target, certificate = folder.film_file(draft), folder.certificate_file(draft)
+def certify_film(bench: Bench, board: Storyboard, seen: "Examined | None") -> None:
+    """Compare what the finished film shows and lets hear with the beats, and draw it.
+
+    Args:
+        bench: the set.
+        board: what was shot.
+        seen: what the film shows, None where it has to be decoded for that.
+    """
+    draft, delivery, calm = bench.options.draft, bench.options.delivery, bench.options.calm
+    target, certificate = folder.film_file(draft, delivery.aspect), folder.certificate_file(draft, delivery.aspect)
+    drawing = certificate.removesuffix(".json") + ".png"
 
     def certify() -> Sequence[str]:
-        seen = film.certify(bench.files.path(target), board, bench.options.delivery.fps)
-        return bench.save(certificate, seen)
+        limited = bench.files.load(Film, folder.film_paper(draft, delivery.aspect)).limited
+        examined = seen or film.examine(bench.files.path(target), board, delivery.fps, calm=calm, limited=limited)
+        film.draw_certificate(examined, bench.files.path(drawing))
+        return [*bench.save(certificate, examined.certificate), drawing]
 
     bench.run(certificate_stage(bench), certify, "certificate")
-    seen = bench.files.load(SyncCertificate, certificate)
-    bench.report(
-        Said(
-            f"{seen.on_beat:.1%} of {len(seen.cuts)} cuts lie on a beat; "
-            f"{seen.found_exactly:.1%} are seen in the decoded film at exactly their frame."
+    for line in findings(bench.files.load(SyncCertificate, certificate)):
+        bench.report(Said(line))
+
+
+def findings(found: SyncCertificate) -> tuple[str, ...]:
+    """Return what a certificate says, in a few sentences."""
+    sound = found.heard
+    lines = [
+        f"{found.on_beat:.1%} of {len(found.cuts)} cuts lie on a beat; "
+        f"{found.found_exactly:.1%} are seen in the decoded film at exactly their frame.",
+        f"Cuts and accents of motion lie on beats at {found.seen_alignment.on_beats:.2f}, by chance it would be "
+        f"{found.seen_alignment.random_on_beats:.2f} (z = {found.seen_alignment.z:.1f}); the beats lie "
+        f"{1000 * sound.mean_s:+.1f} ms from the {sound.heard:.0%} of onsets heard on them "
+        f"(19 of 20 within {1000 * sound.p95_s:.1f} ms).",
+    ]
+    if found.calm:
+        lines.append("The film is a calm one: no white flashes, shakes, rolls, punches or alarm light.")
+    if found.limited:
+        lines.append(f"So that it does not flash too often, these were taken away: {counted(found.limited)}.")
+    if found.flash_safe:
+        lines.append("No flashing beyond WCAG 2.3.1.")
+    else:
+        where = ", ".join(f"{f.start_s:.1f} to {f.end_s:.1f} s ({f.kind})" for f in found.flashes[:_MOST_PLACES])
+        more = len(found.flashes) - _MOST_PLACES
+        lines.append(
+            f"The film still flashes more than WCAG 2.3.1 allows: {where}{f' and {more} places more' * (more > 0)}; "
+            f"make it with --calm, or edit those shots."
         )
-    )
+    return tuple(lines)
 
 
 def _check_board(board: Storyboard, drawn: Art, path: Path) -> None:
@@ -215,28 +302,37 @@ def _refused(path: Path, shot: str, field: str, value: str, known: Sequence[str]
 
 def _film_before(bench: Bench) -> Film | None:
     """Return what the film that is there was made from, None where there is none that Rivethead made."""
-    draft = bench.options.draft
-    name, paper = film_stage_name(draft), folder.film_paper(draft)
+    draft, aspect = bench.options.draft, bench.options.delivery.aspect
+    name, paper = film_stage_name(draft, aspect), folder.film_paper(draft, aspect)
     record = bench.ledger.record(name)
     there = record is not None and all(bench.files.path(f).is_file() for f in (*record.outputs, paper))
     return bench.files.load(Film, paper) if there and not bench.ledger.edited(name) else None
 
 
-def film_stage_name(draft: bool) -> str:
+def restaging_stage_name(aspect: str) -> str:
+    """Return the name of the stage that composes the storyboard for another shape."""
+    return f"restaging {folder.storyboard_file(aspect)}"
+
+
+def film_stage_name(draft: bool, aspect: str) -> str:
     """Return the name of the stage that makes the film."""
-    return f"film {folder.film_file(draft)}"
+    return f"film {folder.film_file(draft, aspect)}"
 
 
-def certificate_stage_name(draft: bool) -> str:
+def certificate_stage_name(draft: bool, aspect: str) -> str:
     """Return the name of the stage that makes the certificate."""
-    return f"certificate {folder.certificate_file(draft)}"
+    return f"certificate {folder.certificate_file(draft, aspect)}"
+
+
+_SHEETS = {"sheet": art.model_sheet, "turnaround": art.turnaround_sheet, "expressions": art.expression_sheet}
 
 
 def _draw_sheets(bench: Bench, drawn: Art) -> Sequence[str]:
     made = []
     for puppet in drawn.cast:
-        made.append(f"art/cast/{puppet.name}/sheet.png")
-        art.turnaround_sheet(puppet, bench.files.path(made[-1]))
+        for name, draw in _SHEETS.items():
+            made.append(f"art/cast/{puppet.name}/{name}.png")
+            draw(puppet, bench.files.path(made[-1]))
     for backdrop in drawn.backdrops:
         made.append(f"art/backdrops/{backdrop.name}/preview.png")
         art.backdrop_preview(backdrop, bench.files.path(made[-1]))

@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+from rivethead import stems
 from rivethead.compute import local
 from rivethead.errors import DiskError
 from rivethead.production import estimate, folder, staleness
@@ -53,10 +54,17 @@ def steps_of_set(bench: Bench) -> tuple[Step, ...]:
     staleness.refuse_overwriting(bench, why)
     steps = [_art(why["art"])]
     if bench.options.until != "art":
-        takes = estimate.take_cost(seconds)
+        freely = stems.plays_freely(bench.options.music)
+        takes = estimate.free_take_cost(seconds) if freely else estimate.take_cost(seconds)
         steps += [
             _step("score", "notes, strokes, sections, MIDI", Cost(estimate.SCORE_CPU_S, 1_000_000), why["score"]),
-            _step("takes", "stems and transitions in layers", takes, why["takes"], min(processes, pieces)),
+            _step(
+                "takes",
+                "stems and transitions" if freely else "stems and transitions in layers",
+                takes,
+                why["takes"],
+                1 if freely else min(processes, pieces),
+            ),
             _step("mix", "stitched and mastered", estimate.mix_cost(seconds), why["mix"]),
             *_layers(bench, seconds, why["layers"]),
             _step("analysis", "beats, sections, hits", estimate.analysis_cost(seconds), why["analysis"]),
@@ -94,13 +102,19 @@ def _layers(bench: Bench, seconds: float, why: str) -> list[Step]:
 
 
 def _film(bench: Bench, seconds: float, why: Mapping[str, str], processes: int) -> list[Step]:
-    delivery = bench.options.delivery
+    delivery, draft = bench.options.delivery, bench.options.draft
     cost, proof = estimate.film_cost(seconds, delivery), estimate.certificate_cost(seconds, delivery)
     plan = Cost(estimate.STORYBOARD_CPU_S, 1_000_000)
+    steps = [_step("storyboard", "shots, edit lists", plan, why["storyboard"])]
+    if delivery.aspect != folder.WIDE:
+        again = Cost(estimate.RESTAGING_CPU_S, 1_000_000)
+        steps.append(
+            _step(folder.storyboard_file(delivery.aspect), f"composed for {delivery.aspect}", again, why["restaging"])
+        )
     return [
-        _step("storyboard", "shots, edit lists", plan, why["storyboard"]),
-        _step(folder.film_file(bench.options.draft), "drawing, encoding", cost, why["film"], processes),
-        _step(folder.certificate_file(bench.options.draft), "the film decoded again", proof, why["certificate"]),
+        *steps,
+        _step(folder.film_file(draft, delivery.aspect), "drawing, encoding", cost, why["film"], processes),
+        _step(folder.certificate_file(draft, delivery.aspect), "the film decoded again", proof, why["certificate"]),
     ]
 
 

@@ -81,8 +81,8 @@ def _shoot(bench: Bench, heard: Analysis | None) -> None:
     known = _listen(bench, heard)
     board = picture.plan_storyboard(bench, known, drawn)
     picture.write_captions(bench, known, drawn)
-    picture.shoot_film(bench, board, drawn)
-    picture.certify_film(bench, board)
+    shown = picture.restage(bench, board, drawn)
+    picture.certify_film(bench, *picture.shoot_film(bench, shown, drawn))
     text = licences.page(bench.brief.title, Takes(()), drawn, song=bench.sound)
     bench.run(Stage("licences", 1, {"page": digest_of(text)}), lambda: bench.write(folder.LICENCES, text))
 

@@ -35,8 +35,12 @@ def refuse_overwriting(bench: Bench, why: dict[str, str]) -> None:
     Raises:
         InputError: one would.
     """
-    draft = bench.options.draft
-    stages = {"film": picture.film_stage_name(draft), "certificate": picture.certificate_stage_name(draft)}
+    draft, aspect = bench.options.draft, bench.options.delivery.aspect
+    stages = {
+        "restaging": picture.restaging_stage_name(aspect),
+        "film": picture.film_stage_name(draft, aspect),
+        "certificate": picture.certificate_stage_name(draft, aspect),
+    }
     made = (step for step, reason in why.items() if reason and (step != "layers" or bench.options.premaster))
     for step in made:
         takes = sorted(path.stem.replace("take-", "take ", 1) for path in bench.ledger.folder.glob("take-*.json"))
@@ -50,9 +54,14 @@ def _picture(bench: Bench, why: dict[str, str]) -> dict[str, str]:
     found["storyboard"] = (
         _follows(found, "analysis") or _follows(found, "art") or _why(bench, lambda: picture.storyboard_stage(bench))
     )
-    found["film"] = _follows(found, "storyboard") or _why(bench, lambda: picture.film_stage(bench))
+    found["restaging"] = ""
+    if bench.options.delivery.aspect != folder.WIDE:
+        found["restaging"] = _follows(found, "storyboard") or _why(bench, lambda: picture.restaging_stage(bench))
+    found["film"] = (
+        _follows(found, "storyboard") or _follows(found, "restaging") or _why(bench, lambda: picture.film_stage(bench))
+    )
     found["certificate"] = _follows(found, "film") or _why(bench, lambda: picture.certificate_stage(bench))
-    return {step: found[step] for step in ("storyboard", "film", "certificate")}
+    return {step: found[step] for step in ("storyboard", "restaging", "film", "certificate")}
 
 
 def _follows(why: dict[str, str], step: str) -> str:

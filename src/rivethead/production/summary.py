@@ -5,25 +5,31 @@ from pathlib import Path
 
 from rivethead.production import folder
 from rivethead.production.progress import Made
+from rivethead.schema.film import VIEWS_PX
 
 _PLACES: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("poster", (folder.POSTER,), ("poster",)),
     ("mix", (folder.MIX,), ("mix", "analysis")),
     ("takes", ("stems", "transitions", "song.wav", "song"), ("score", "midi", "takes")),
     ("art", ("art",), ("art", "sheets")),
-    ("edit lists", (folder.STORYBOARD, folder.OTIO, folder.EDL), ("storyboard", "edit lists")),
+    (
+        "edit lists",
+        (*(folder.storyboard_file(aspect) for aspect in VIEWS_PX), folder.OTIO, folder.EDL),
+        ("storyboard", "edit lists"),
+    ),
 )
 """What it is called, where it lies, and the steps that make it."""
 
 
-def made_in(root: Path, *, draft: bool) -> tuple[Made, ...]:
+def made_in(root: Path, *, draft: bool, aspect: str = folder.WIDE) -> tuple[Made, ...]:
     """Return what there is in a set's folder, the film first.
 
     Args:
         root: the set's folder.
         draft: whether the film's steps have made the draft.
+        aspect: the shape of the film that they have made.
     """
-    film = ("draft" if draft else "film", (folder.film_file(draft), folder.certificate_file(draft)))
+    film = ("draft" if draft else "film", (folder.film_file(draft, aspect), folder.certificate_file(draft, aspect)))
     found = []
     for what, places, steps in ((*film, ("film", "certificate")), *_PLACES):
         there = [place for place in places if (root / place).exists()]

@@ -4,15 +4,25 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from rivethead import film
 from rivethead.errors import InputError
 from rivethead.production import folder, song
 from rivethead.production.folder import SetFolder
 from rivethead.schema.analysis import Analysis, HeardSection
 from rivethead.schema.brief import Brief
+from rivethead.schema.film import Film
 from rivethead.schema.grid import BeatGrid, frame_at
 from rivethead.schema.storyboard import Shot, Storyboard
 
 _CLOCK = re.compile(r"(?:(?:(\d+):)?(\d{1,3}):)?(\d{1,5}(?:\.\d{1,6})?)")
+_TRANSITIONS = {
+    "whip-left": "by a whip pan to the left",
+    "whip-right": "by a whip pan to the right",
+    "smash": "after a rush into the face before",
+    "iris": "opening like an iris",
+    "gear": "opening like a gear",
+    "dissolve": "dissolving out of the one before",
+}
 _NEAR_BEATS = 1.0
 """Strokes within this many beats are told."""
 
@@ -61,7 +71,7 @@ def reasons(root: Path, time_s: float, fps: int = 30) -> tuple[Reason, ...]:
     for paper in (folder.BRIEF, folder.STORYBOARD):
         if not files.path(paper).is_file():
             raise InputError(f"{files.path(paper)} is missing, so there is no film to ask about; make the set first.")
-    asked, board = files.load(Brief, folder.BRIEF), files.load(Storyboard, folder.STORYBOARD)
+    asked, board = files.load(Brief, folder.BRIEF), _as_shot(files)
     if not 0 <= time_s < board.duration_s:
         raise InputError(f"The film of {root} lasts {clock_of(board.duration_s)}; ask for a moment before its end.")
     heard = files.load(Analysis, folder.SONG_BEATS if song.song_of(root) else folder.BEATS)
@@ -82,6 +92,13 @@ def reasons(root: Path, time_s: float, fps: int = 30) -> tuple[Reason, ...]:
     lines += [Reason("strikes", text) for text in _strikes(board, grid, beat)]
     lines.append(Reason("seed", f"{asked.seed}; this shot draws from the stream storyboard/shot/{number}"))
     return tuple(lines)
+
+
+def _as_shot(files: SetFolder) -> Storyboard:
+    """Return the storyboard without what the finished film leaves out because it would have flashed too often."""
+    board = files.load(Storyboard, folder.STORYBOARD)
+    paper = folder.film_paper(False)
+    return film.without(board, files.load(Film, paper).limited) if files.path(paper).is_file() else board
 
 
 def clock_of(seconds: float) -> str:
@@ -117,7 +134,7 @@ def _cut(board: Storyboard, heard: Analysis, grid: BeatGrid, number: int) -> str
     where = "a bar line" if place == 0 else f"beat {place + 1} of its bar"
     at_s = grid.time_s(shot.start_beat)
     opens = any(abs(s.start_s - at_s) < 0.5 * (grid.time_s(1) - grid.time_s(0)) for s in heard.sections)
-    how = f", opening like an {shot.transition}" if shot.transition != "cut" else ""
+    how = f", {_TRANSITIONS[shot.transition]}" if shot.transition in _TRANSITIONS else ""
     return f"at {clock_of(at_s)}, on {where}{', where a section begins' if opens else ''}{how}"
 
 

@@ -12,6 +12,13 @@ from rivethead.schema.limits import rising, within
 
 ShotSize = Literal["wide", "medium", "close", "extreme-close", "insert", "card"]
 
+Transition = Literal["cut", "whip-left", "whip-right", "smash", "iris", "gear", "dissolve"]
+"""How one shot gives way to the next. All change pictures on the next one's first frame, and are drawn inside the last
+frames of the one and the first of the other: no shot gains or loses time by them."""
+
+HARD: tuple[Transition, ...] = ("cut", "whip-left", "whip-right", "smash")
+"""Transitions in which one picture is at once followed by another, so that the cut can be found in the pixels."""
+
 LOOKS = ("neutral", "ember", "cold", "acid", "night", "alarm")
 """Names of the grades that drawing.colour knows; a look is applied to paints when a drawing is made."""
 
@@ -112,7 +119,9 @@ class Shot:
         look: one of LOOKS.
         camera: what the camera does.
         cast: back to front.
-        transition: how it begins: "cut", or "iris" (opens from black inside its own first frames).
+        transition: how it begins, and how the one before ends: "cut" at once; "whip-left" or "whip-right" by a whip
+            pan, the camera swinging that way; "smash" after a rush into the face of the shot before; "iris" and "gear"
+            through black, which closes and opens round or toothed; "dissolve" while the one before still goes on.
         flash: 0..1 white over its first frames.
         card: lettering over it.
         reason: why it is this shot and no other, in words, for people.
@@ -128,7 +137,7 @@ class Shot:
     look: str
     camera: Camera
     cast: tuple[Staging, ...]
-    transition: Literal["cut", "iris"] = "cut"
+    transition: Transition = "cut"
     flash: float = 0.0
     card: Card | None = None
     reason: str = ""

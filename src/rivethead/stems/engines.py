@@ -1,13 +1,16 @@
 """The music engines by name."""
 
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from rivethead.engines import EngineTable
-from rivethead.errors import EngineUnavailableError
 from rivethead.schema.brief import Recipe
 from rivethead.schema.score import Piece, Score
 from rivethead.schema.sound import Take
+from rivethead.stems.neural.taking import Casting
+
+if TYPE_CHECKING:
+    from rivethead.stems.neural.engine import NeuralEngine
 
 
 class MusicEngine(Protocol):
@@ -18,22 +21,38 @@ class MusicEngine(Protocol):
         ...
 
 
-ENGINES = EngineTable("music", {"synth": "rivethead.stems.synth.engine:Synth"}, {})
+ENGINES = EngineTable(
+    "music",
+    {
+        "synth": "rivethead.stems.synth.engine:Synth",
+        "musicgen": "rivethead.stems.musicgen.engine:musicgen",
+        "acestep": "rivethead.stems.acestep.engine:acestep",
+    },
+    {"musicgen": "neural", "acestep": "neural"},
+)
 
-_NOT_YET = ("musicgen", "acestep")
-"""Engines that are named everywhere but do not come with this version."""
+FREE = ("musicgen", "acestep")
+"""Engines that keep no tempo by themselves and play many pieces at once; `auto` takes the first that can play."""
 
 
-def check(name: str) -> None:
+def check(name: str, casting: Casting | None = None) -> None:
     """Raise InputError for an unknown engine and EngineUnavailableError for one that cannot run here."""
-    if name in _NOT_YET:
-        raise EngineUnavailableError(f"The music engine '{name}' does not come with this version; use --music synth.")
     if name not in ENGINES.entries:
         ENGINES.load(name)
+    if name in FREE:
+        from rivethead.stems.neural.availability import check as check_all
+
+        check_all(ENGINES.load(name)(), casting or Casting())
 
 
 def load(name: str) -> MusicEngine:
     """Return an engine, ready to perform; raises as check does."""
     check(name)
     engine: MusicEngine = ENGINES.load(name)()
+    return engine
+
+
+def load_free(name: str) -> "NeuralEngine":
+    """Return an engine that plays freely, whether it can run here or not; it raises when it is asked to play."""
+    engine: NeuralEngine = ENGINES.load(name)()
     return engine

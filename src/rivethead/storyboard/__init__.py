@@ -5,7 +5,7 @@ from rivethead.schema.art import Art
 from rivethead.schema.brief import Brief
 from rivethead.schema.storyboard import Storyboard
 
-__all__ = ["plan", "poster"]
+__all__ = ["plan", "poster", "restage"]
 
 
 def plan(brief: Brief, analysis: Analysis, art: Art) -> Storyboard:
@@ -43,3 +43,22 @@ def poster(brief: Brief, art: Art) -> Storyboard:
     from rivethead.storyboard.billboard import compose
 
     return compose(brief, art)
+
+
+def restage(board: Storyboard, art: Art, aspect: str) -> Storyboard:
+    """Compose a storyboard's shots anew for another shape of picture: the same cuts, beats, actions and looks.
+
+    Args:
+        board: composed for 16:9.
+        art: what it was planned for.
+        aspect: "9:16", "1:1" or "4:5"; "16:9" gives the board as it is.
+
+    Returns:
+        A storyboard to be shot with a delivery of that shape.
+
+    Raises:
+        InputError: there is nothing to show.
+    """
+    from rivethead.storyboard.restaging import restage as compose
+
+    return compose(board, art, aspect)

@@ -4,9 +4,9 @@ from rivethead.schema.art import Art
 from rivethead.schema.brief import Brief
 from rivethead.schema.storyboard import Shot, Storyboard
 from rivethead.seeds import Stream
-from rivethead.storyboard.blocking import Player, Stage, line_up, titled
+from rivethead.storyboard.blocking import MOST_UNDER_TITLE, Player, Stage, line_up, titled
 from rivethead.storyboard.cards import title_card
-from rivethead.storyboard.company import action_for, assemble
+from rivethead.storyboard.company import action_for, assemble, billing
 from rivethead.storyboard.framing import fronts_of
 
 LOOKS_BY_STYLE = {
@@ -20,7 +20,8 @@ LOOKS_BY_STYLE = {
     "industrial-house": "night",
 }
 _BEATS_S = (0.0, 0.5, 1.0, 1.5, 2.0)
-_STRIKING = ("fist", "point", "headbang", "shout", "guitar", "wave", "groove")
+_STRIKING = ("shout", "nod", "lean", "laugh", "salute", "idle")
+"""Actions that show on a still, and keep arms out of neighbours' faces."""
 
 
 def compose(brief: Brief, art: Art) -> Storyboard:
@@ -40,7 +41,8 @@ def compose(brief: Brief, art: Art) -> Storyboard:
         fronts=fronts_of(art.backdrops[0]),
     )
     players = []
-    for name in order[:5]:
+    first = max(0, min(order.index(stage.hero) - 1, len(order) - MOST_UNDER_TITLE))
+    for name in order[first : first + MOST_UNDER_TITLE]:
         puppet = company.puppet(name)
         wanted = tuple(stream.shuffled(_STRIKING))
         action = action_for(puppet, wanted, size="wide", energy=0.7, words=False, strokes=False)
@@ -57,6 +59,6 @@ def compose(brief: Brief, art: Art) -> Storyboard:
         look=LOOKS_BY_STYLE.get(brief.style, "neutral"),
         camera=frame.camera,
         cast=frame.cast,
-        card=title_card(brief),
+        card=title_card(brief, billing(company, [s.puppet for s in frame.cast])),
     )
     return Storyboard(brief.title, _BEATS_S[-1], _BEATS_S, 0, 4, (shot,))

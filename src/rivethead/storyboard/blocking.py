@@ -37,6 +37,8 @@ _HIGHEST_SHARE = 1.2
 _WIDEST_ROW = 0.86
 """How much of the frame's width a row may be spread over."""
 _MOST_SPREAD = 1.4
+_OVERSHOOT, _MOST_RISE_PX = 1.4, 64.0
+"""How far a head goes beyond the highest key of a motion, and how much of that a frame makes room for."""
 _STEPS_ASIDE_PX = (0.0, 150.0, -150.0, 300.0, -300.0, 450.0, -450.0, 600.0, -600.0)
 
 
@@ -102,6 +104,7 @@ def one(stage: Stage, player: Player, size: ShotSize) -> Frame:
     body, scale = body_of(player.puppet), 1.0
     left, right = _reach(player, stage, scale)
     top, bottom = body_lines(body, size, scale)
+    top += _rise(player.action) * scale
     width = 0.0
     if size == "wide":
         top = max(top, _highest(player, body) * scale + 30)
@@ -123,6 +126,12 @@ def one(stage: Stage, player: Player, size: ShotSize) -> Frame:
     slack = frame_width / 2 - abs(aside) - (left + right) / 2 if size == "wide" else 0.12 * frame_width
     staging = _staging(stage, player, x, 0.0, scale)
     return _clear(stage, size, seen, (staging,), (head_box(staging, body),), max(0.0, slack))
+
+
+def _rise(action: Action) -> float:
+    """Return the air that a head needs to rise into over its usual headroom; for jumps, as much as near frames give."""
+    highest = max((-key.pose.get("pelvis_y", 0.0) for key in action.keys), default=0.0)
+    return min(_MOST_RISE_PX, _OVERSHOOT * max(0.0, highest))
 
 
 def detail(stage: Stage, player: Player, x_px: float, height_px: float, view_px: float) -> Frame:
@@ -277,12 +286,13 @@ def head_box(staging: Staging, body: Body) -> Box:
     )
 
 
-HEADS_AT_PX, FEET_AT_PX = 96.0, 930.0
-"""Where heads end and feet stand on the 1080 px of a screen with a title across its middle."""
+MOST_UNDER_TITLE = 4
+HEADS_AT_PX, FEET_AT_PX = 148.0, 985.0
+"""Where heads end and feet stand on the 1080 px of a screen with a card over its lower part."""
 
 
 def titled(stage: Stage, players: Sequence[Player]) -> Frame:
-    """Line players up so that letters across the middle of the picture leave faces and feet free, the hero in front."""
+    """Line players up so that a card over the lower part of the picture leaves faces free, the hero in front."""
     row = sorted(players, key=lambda p: stage.order.index(p.puppet.name))
     step = min(520.0, (VIEW_WIDTH_PX - 500) / max(1, len(row) - 1))
     bodies = [body_of(p.puppet) for p in row]
@@ -291,7 +301,7 @@ def titled(stage: Stage, players: Sequence[Player]) -> Frame:
         scale = (FEET_AT_PX - HEADS_AT_PX) / body.top
         x = stage.shift_px + (place - (len(row) - 1) / 2) * step
         cast.append(_staging(stage, player, x, 0.0, scale))
-        spots += [head_box(cast[-1], body), Box(x - 120, -120, x + 120, 0)]
+        spots.append(head_box(cast[-1], body))
     camera = Camera(stage.shift_px, VIEW_HEIGHT_PX / 2 - FEET_AT_PX - REST_VIEW_Y_PX, 1.0)
     middle = (len(row) - 1) / 2
     back_to_front = sorted(range(len(row)), key=lambda i: (row[i].puppet.name == stage.hero, -abs(i - middle)))

@@ -27,7 +27,12 @@ MOVES: dict[str, Move] = {
     "drift": Move(travel_px_s=24, most_travel_px=130),
     "pan": Move(travel_px_s=70, most_travel_px=300),
     "creep": Move(push_per_s=0.016, most_push=0.09),
+    "press": Move(push_per_s=0.045, most_push=0.12),
 }
+PRESSING = "build"
+"""In sections of this name every shot that stands or creeps presses in instead: the pressure rises."""
+MOST_PUSH_BY_SIZE = {"extreme-close": 0.05}
+"""Frames with little air over the head bear less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +80,7 @@ def moved(
         number: of the shot in the film; rare things are counted by it.
         stream: for directions.
     """
-    move = MOVES[name]
+    move = MOVES["press" if label == PRESSING and name in ("hold", "creep") else name]
     side = 1 if stream.chance(0.5) else -1
     travel = min(move.travel_px_s * seconds, move.most_travel_px, frame.slack_px * 1.6)
     travel = side * travel if travel >= 12 else 0.0
@@ -83,7 +88,7 @@ def moved(
         frame.camera,
         x_px=round(frame.camera.x_px - travel / 2, 1),
         travel_px=round(travel, 1),
-        push=round(min(move.most_push, move.push_per_s * seconds), 4),
+        push=round(min(move.most_push, move.push_per_s * seconds, MOST_PUSH_BY_SIZE.get(frame.size, 1.0)), 4),
     )
     if number % DUTCH_EVERY_SHOTS == DUTCH_EVERY_SHOTS - 2 and energy > 0.55 and beats <= 5 and frame.size != "wide":
         camera = replace(camera, tilt_rad=round(side * stream.uniform(*DUTCH_RAD), 4))

@@ -1,6 +1,7 @@
 """Cards: the words of the title and the end, in the letters that the stencil alphabet has."""
 
 import unicodedata
+from collections.abc import Sequence
 
 from rivethead.schema.brief import Brief
 from rivethead.schema.storyboard import Card
@@ -9,6 +10,7 @@ LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789#'!?&.,-: ")
 _SPELLED = dict(zip("ØÆŒẞŁĐ–—’_/", ("O", "AE", "OE", "SS", "L", "D", "-", "-", "'", " ", "-"), strict=True))
 MOST_LETTERS_A_ROW = 18
 MOST_ROWS = 4
+MOST_STARS = 4
 
 
 def stencilled(text: str) -> str:
@@ -37,10 +39,17 @@ def rows(text: str) -> tuple[str, ...]:
     return tuple(broken)
 
 
-def title_card(brief: Brief) -> Card | None:
-    """Return the title, None where no letter of it can be drawn."""
+def title_card(brief: Brief, stars: Sequence[str]) -> Card | None:
+    """Return the title and who is in it, None where no letter of the title can be drawn.
+
+    Args:
+        brief: its title.
+        stars: names of the cast, the greatest first.
+    """
     headline = rows(brief.title)
-    return Card("title", headline) if headline else None
+    names = [name for name in (stencilled(star.replace("-", " ")) for star in stars[:MOST_STARS]) if name]
+    told = " & ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else "".join(names)
+    return Card("title", headline, (f"WITH {told}",) if told else ()) if headline else None
 
 
 def end_card(brief: Brief, tempo_bpm: float) -> Card | None:

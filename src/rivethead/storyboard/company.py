@@ -129,6 +129,12 @@ def assemble(art: Art) -> Company:
     return Company(art.cast, parts)
 
 
+def billing(company: Company, shown: Collection[str]) -> tuple[str, ...]:
+    """Return the names of those who are shown, those who play the greatest parts first."""
+    leads = [company.parts[part] for part in LEAD_PARTS if part in company.parts]
+    return tuple(n for n in dict.fromkeys([*leads, *(p.name for p in company.puppets)]) if n in shown)
+
+
 def driven_by(puppet: Puppet, driver: str) -> tuple[Action, ...]:
     """Return a puppet's actions with a driver, in their own order."""
     return tuple(a for a in puppet.actions.values() if a.driver == driver)
@@ -137,7 +143,10 @@ def driven_by(puppet: Puppet, driver: str) -> tuple[Action, ...]:
 CALM_FACE = ("shout", "sing", "nod", "idle", "groove", "headbang")
 """Actions that keep the face in a close frame, in a face's order of interest."""
 _NARROW = {
-    "close": ("shout", "sing", "nod", "idle", "groove", "headbang", "point", "fist", "guitar", "weld", "hammer"),
+    "close": (
+        *("shout", "sing", "nod", "idle", "groove", "headbang", "point", "fist", "guitar", "weld", "hammer"),
+        *("lean", "laugh", "lookout", "salute", "clap"),
+    ),
     "extreme-close": ("shout", "sing", "nod", "idle"),
 }
 

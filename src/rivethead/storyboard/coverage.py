@@ -9,25 +9,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from rivethead.schema.art import Action, Puppet
-from rivethead.schema.storyboard import Shot
+from rivethead.schema.storyboard import Shot, ShotSize
 from rivethead.seeds import Stream
 from rivethead.storyboard import blocking
 from rivethead.storyboard.blocking import Player
 from rivethead.storyboard.camera_moves import moved
 from rivethead.storyboard.company import Company, action_for, driven_by
-from rivethead.storyboard.framing import Frame, alike, on_machine, within
-from rivethead.storyboard.ideas import ANYWHERE, BEAT, DANCE, GROUPS, VOICE, WORK, Angle
+from rivethead.storyboard.extents import Box
+from rivethead.storyboard.faults import APART_BARS, cut_off, hidden, same_sight
+from rivethead.storyboard.framing import Frame, alike, hides, on_machine, within
+from rivethead.storyboard.ideas import ANYWHERE, BEAT, DANCE, GROUPS, LIVELY, QUIET, VOICE, WORK, Angle
 from rivethead.storyboard.moments import METAL, Moments
 from rivethead.storyboard.scenes import Scene
 from rivethead.storyboard.timeline import Timeline
 
 MOST_TOGETHER = 6
+LOUD = ("drop", "chorus")
+"""Sections that hit."""
 _SUNG = 0.3
 """A shot with words in this share of it shows who shouts them."""
 _FLASH = 0.85
 _FLASH_APART_S = 4.0
-_IRIS_APART_S = 45.0
-_IRIS_LABELS = ("intro", "breakdown", "outro")
 _READABLE_S: dict[str, tuple[float, float]] = {
     "wide": (0.9, 99.0),
     "close": (0.0, 6.5),
@@ -35,8 +37,12 @@ _READABLE_S: dict[str, tuple[float, float]] = {
     "insert": (0.0, 4.6),
 }
 """How short and how long a shot of a size may be: a row of people needs time, a detail does not bear much."""
-_MOST_UNDER_TITLE = 5
-_UNDER_TITLE = ("groove", "nod", "idle", "wave", "fist")
+_SIZES: tuple[ShotSize, ...] = ("medium", "close", "wide", "extreme-close")
+_MOST_DRUMHEADS = 4
+_ENOUGH = 1.25
+"""Whoever has been shown so many times as long as the others on average is no longer looked for."""
+_UNDER_TITLE = ("nod", "lean", "idle", "lookout", "groove")
+"""Actions that keep arms out of neighbours' faces."""
 _SAME_PERSON_ZOOM = 1.5
 """Two shots in a row of the same person differ at least so much in size."""
 _UNPLUGGED = ("intro", "breakdown", "outro")
@@ -58,7 +64,9 @@ class Slate:
         opens_passage: whether it is its passage's first.
         opens_scene: whether it is its scene's first.
         titled: whether the title stands over it.
+        ended: whether the end card does.
         last: whether the film ends with it.
+        leads_into: label of the passage that begins where it ends, "" where none does.
     """
 
     number: int
@@ -67,7 +75,9 @@ class Slate:
     opens_passage: bool
     opens_scene: bool
     titled: bool
+    ended: bool
     last: bool
+    leads_into: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,30 +104,31 @@ class Coverage:
     _last: _Take | None = None
     _last_place: str = ""
     _last_flash_s: float = -math.inf
-    _last_iris_s: float = 0.0
     _shown_s: dict[str, float] = field(default_factory=dict)
     _done: dict[str, str] = field(default_factory=dict)
     _machines: dict[str, int] = field(default_factory=dict)
+    _recent: list[Shot] = field(default_factory=list)
 
     def shot(self, scene: Scene, slate: Slate) -> Shot:
         """Return the next shot."""
-        stream = Stream(self.seed, "storyboard", "shot", slate.number)
         if slate.opens_scene:
             self._turn = 0
         seconds = self.timeline.seconds(slate.start_beat, slate.end_beat)
-        energy = self._energy(scene, slate)
-        take = self._take(scene, slate, energy, stream)
+        take, shot = self._chosen(scene, slate, self._energy(scene, slate))
+        self._remember(scene, take, shot, seconds)
+        return replace(shot, flash=self._flash(scene, slate))
+
+    def _shot(self, scene: Scene, slate: Slate, take: _Take, energy: float) -> Shot:
         camera = moved(
             take.frame,
-            "creep" if slate.titled else take.angle.move,
-            seconds=seconds,
+            "creep" if take.angle.subject == "title" else take.angle.move,
+            seconds=self.timeline.seconds(slate.start_beat, slate.end_beat),
             beats=slate.end_beat - slate.start_beat,
             energy=energy,
             label=scene.passage.label,
             number=slate.number,
-            stream=stream,
+            stream=Stream(self.seed, "storyboard", "move", slate.number),
         )
-        self._remember(scene, take, seconds)
         return Shot(
             name=f"shot-{slate.number + 1:03d}",
             start_beat=slate.start_beat,
@@ -129,8 +140,6 @@ class Coverage:
             look=self._look(scene, slate),
             camera=within(scene.stage.backdrop, camera, camera.travel_px),
             cast=take.frame.cast,
-            transition="iris" if self._opens_like_an_eye(scene, slate) else "cut",
-            flash=self._flash(scene, slate),
             reason=take.reason,
         )
 
@@ -140,30 +149,43 @@ class Coverage:
 
     # ---------------------------------------------------------------- choosing
 
-    def _take(self, scene: Scene, slate: Slate, energy: float, stream: Stream) -> _Take:
-        fallback: _Take | None = None
+    def _chosen(self, scene: Scene, slate: Slate, energy: float) -> tuple[_Take, Shot]:
+        """Return the first way to shoot it that has nothing against it, or else the one that has least."""
+        stream = Stream(self.seed, "storyboard", "shot", slate.number)
+        fallback: tuple[tuple[float, ...], _Take, Shot] | None = None
         seconds = self.timeline.seconds(slate.start_beat, slate.end_beat)
         for from_idea, angle, reason in self._angles(scene, slate, energy, stream):
             shortest_s, longest_s = _READABLE_S.get(angle.size, (0.0, 99.0))
-            if not shortest_s <= seconds <= longest_s and angle is not ANYWHERE[0] and not slate.titled:
+            if not shortest_s <= seconds <= longest_s and angle is not ANYWHERE[0] and angle.subject != "title":
                 continue
             for way in self._ways(scene, slate, angle, energy):
                 take = replace(way, reason=reason)
-                fallback = fallback or take
-                if self._is_new(scene, take):
+                shot = self._shot(scene, slate, take, energy)
+                against = self._against(scene, take, shot)
+                if not any(against):
                     if from_idea >= 0:
                         self._turn = from_idea + 1
-                    return take
+                    return take, shot
+                if fallback is None or against < fallback[0]:
+                    fallback = against, take, shot
         assert fallback is not None  # ANYWHERE has angles that everybody can play
-        return fallback
+        return fallback[1:]
+
+    def _against(self, scene: Scene, take: _Take, shot: Shot) -> tuple[float, ...]:
+        """Return what speaks against a shot, the worst first, all 0 where nothing does."""
+        cast = [(staging, self.company.puppet(staging.puppet)) for staging in shot.cast]
+        lost = [] if shot.size == "insert" else list(cut_off(shot.camera, cast))
+        seen = max((before.start_beat for before in self._recent if same_sight(before, shot)), default=-math.inf)
+        bars_ago = (shot.start_beat - seen) / self.timeline.metre
+        repeated = APART_BARS - bars_ago if bars_ago < APART_BARS - 1e-6 else 0.0
+        return float(len(lost) + len(list(hidden(cast)))), float(not self._is_new(scene, take)), repeated
 
     def _angles(self, scene: Scene, slate: Slate, energy: float, stream: Stream) -> Iterator[tuple[int, Angle, str]]:
         """Yield (turn in the idea or -1, angle, why), the best first."""
         if slate.titled:
             yield -1, Angle("title", "wide", DANCE, "creep"), "the title stands over it"
-        if slate.last and not slate.opens_scene:
-            farewell = DANCE if energy > 0.4 else ("groove", "wave", "nod", "idle")
-            yield -1, Angle("everyone", "wide", farewell, "creep"), "the film ends with everyone"
+        if slate.ended:
+            yield -1, Angle("title", "wide", DANCE, "creep"), "the film ends with everyone, over its last card"
         for angle, reason in self._of_the_moment(scene, slate, energy, stream):
             yield -1, angle, reason
         idea = scene.idea
@@ -174,15 +196,28 @@ class Coverage:
                 _scripted(scene, turn, self.seed),
                 f"it is number {turn + 1} of the angles that the idea is told in",
             )
-        for angle in ANYWHERE:
-            yield -1, angle, "no angle of the idea would look new after the shot before"
+        for angle in (*ANYWHERE, *self._anyone(energy)):
+            yield -1, angle, "no angle of the idea would look new after what has been shown"
+
+    def _anyone(self, energy: float) -> Iterator[Angle]:
+        """Yield everybody in every size, those shown least first, where an idea and ANYWHERE have run out."""
+        actions = LIVELY if energy >= 0.45 else QUIET
+        for size in _SIZES:
+            for puppet in sorted(self.company.puppets, key=lambda p: (self._shown_s.get(p.name, 0.0), p.name)):
+                yield Angle(puppet.name, size, actions, "creep" if size != "wide" else "hold")
 
     def _of_the_moment(self, scene: Scene, slate: Slate, energy: float, stream: Stream) -> Iterator[tuple[Angle, str]]:
         """Yield what the music asks for and why, unless the same puppet has had two shots in a row."""
         start, end = slate.start_beat, slate.end_beat
-        if slate.opens_scene and scene.passage.label in ("drop", "chorus"):
+        if slate.opens_scene and scene.passage.label in LOUD:
             for angle in scene.idea.opening:
                 yield angle, f"a {scene.passage.label} begins with the opening of its idea"
+        if slate.leads_into in LOUD and energy > 0.3:
+            why = f"the {slate.leads_into} comes, so the last thing seen before it is a face"
+            yield Angle("hero", "close", VOICE, "creep"), why
+            yield Angle("partner", "close", VOICE, "creep"), why
+            yield Angle("hero", "medium", VOICE, "creep"), why
+            yield Angle("dancer", "close", VOICE, "creep"), why
         last = self._last.key[0] if self._last is not None else ""
         tired = last if self._in_a_row >= 2 else ""
         singer, drummer = self.company.parts.get("singer", ""), self.company.parts.get("drummer", "")
@@ -191,18 +226,29 @@ class Coverage:
             again, why = last == singer, f"words fill {sung:.0%} of it, so whoever sings is shown"
             yield Angle("singer", "medium" if not again and stream.chance(0.35) else "close", VOICE, "creep"), why
             yield Angle("singer", "extreme-close" if again else "medium", VOICE, "creep"), why
+            for size in _SIZES:
+                yield Angle("singer", size, VOICE, "creep"), why
         if drummer != tired and self.moments.filled(start, end):
             yield Angle("drummer", "medium", BEAT), "the drums play a fill, so whoever drums is shown"
             yield Angle("drumhead", "insert", BEAT), "the drums play a fill, so a drumhead is shown"
+            for size in _SIZES:
+                yield Angle("drummer", size, BEAT), "the drums play a fill, so whoever drums is shown"
+            yield Angle("band", "wide", DANCE), "the drums play a fill, so whoever drums is shown with the band"
         blows = sum(len(self.timeline.strokes(drum, start, end)) for drum in METAL)
-        if self.company.parts.get("worker", "") != tired and blows >= 2 and energy > 0.3 and stream.chance(0.45):
+        worker = self.company.parts.get("worker", "")
+        if worker != tired and not self._has_had_enough(worker) and blows >= 2 and energy > 0.3 and stream.chance(0.45):
             why = f"{blows} strokes on metal are heard, so the hammer is shown"
             yield Angle("anvil", "insert", WORK) if stream.chance(0.4) else Angle("worker", "medium", WORK), why
+
+    def _has_had_enough(self, name: str) -> bool:
+        """Whether somebody has been shown clearly more than the others."""
+        shown = [self._shown_s.get(p.name, 0.0) for p in self.company.puppets]
+        return self._shown_s.get(name, 0.0) > _ENOUGH * sum(shown) / len(shown)
 
     def _is_new(self, scene: Scene, take: _Take) -> bool:
         """Whether the eye sees a take as another shot and not as a jump within the last one."""
         last = self._last
-        if last is None:
+        if last is None or take.angle.subject == "title":
             return True
         if take.key == last.key:
             return False
@@ -232,31 +278,39 @@ class Coverage:
 
     def _single_takes(self, scene: Scene, slate: Slate, angle: Angle, energy: float) -> Iterator[_Take]:
         for puppet in self._candidates(angle.subject):
-            player = self._player(scene, slate, puppet, angle.actions, angle.size, energy)
-            what = f"{puppet.name}, {player.action.name}"
-            if angle.subject == "feet":
-                if player.action.driver == "drums":
-                    continue
-                frame = blocking.detail(scene.stage, player, 0.0, 150.0, 470.0)
-                yield _Take((puppet.name, "feet"), frame, f"the feet of {what}", angle)
-            else:
-                yield _Take((puppet.name, angle.size), blocking.one(scene.stage, player, angle.size), what, angle)
+            for player in self._players(scene, slate, puppet, angle, energy):
+                what = f"{puppet.name}, {player.action.name}"
+                if angle.subject != "feet":
+                    yield _Take((puppet.name, angle.size), blocking.one(scene.stage, player, angle.size), what, angle)
+                elif player.action.driver != "drums":
+                    frame = blocking.detail(scene.stage, player, 0.0, 150.0, 470.0)
+                    yield _Take((puppet.name, "feet"), frame, f"the feet of {what}", angle)
+
+    def _players(self, scene: Scene, slate: Slate, puppet: Puppet, angle: Angle, energy: float) -> Iterator[Player]:
+        """Yield a puppet with one action after the other, that which fits best first."""
+        done = set()
+        for wanted in _wishes(angle.actions, energy):
+            player = self._player(scene, slate, puppet, wanted, angle.size, energy)
+            if player.action.name not in done:
+                done.add(player.action.name)
+                yield player
 
     def _group_takes(self, scene: Scene, slate: Slate, angle: Angle, energy: float) -> Iterator[_Take]:
         puppets = self._group(angle.subject)
         if len(puppets) < 2:
             return
         unison = slate.opens_scene and energy >= 0.7
-        players = [
-            self._player(scene, slate, p, angle.actions if unison else _turned(angle.actions, i), angle.size, energy)
-            for i, p in enumerate(puppets)
-        ]
-        frame = blocking.several(scene.stage, _staggered(players, energy), angle.size)
-        names = ", ".join(staging.puppet for staging in sorted(frame.cast, key=lambda s: s.x_px))
-        yield _Take((angle.subject, angle.size), frame, names, angle)
+        for wanted in _wishes(angle.actions, energy)[: len(angle.actions)]:
+            players = [
+                self._player(scene, slate, p, wanted if unison else _turned(wanted, i), angle.size, energy)
+                for i, p in enumerate(puppets)
+            ]
+            frame = blocking.several(scene.stage, _staggered(players, energy), angle.size)
+            names = ", ".join(staging.puppet for staging in sorted(frame.cast, key=lambda s: s.x_px))
+            yield _Take((angle.subject, angle.size), frame, names, angle)
 
     def _title_take(self, scene: Scene, slate: Slate, angle: Angle, energy: float) -> _Take:
-        puppets = self._group("everyone")[:_MOST_UNDER_TITLE]
+        puppets = self._group("everyone")[: blocking.MOST_UNDER_TITLE]
         players = []
         for place, puppet in enumerate(puppets):
             wanted = _turned(_UNDER_TITLE, place)
@@ -274,7 +328,7 @@ class Coverage:
             name: sum(len(self.timeline.strokes(d, slate.start_beat, slate.end_beat)) for d in pad.drums)
             for name, pad in player.action.pads.items()
         }
-        for name in sorted((n for n in busy if busy[n]), key=lambda n: (-busy[n], n))[:2]:
+        for name in sorted((n for n in busy if busy[n]), key=lambda n: (-busy[n], n))[:_MOST_DRUMHEADS]:
             pad = player.action.pads[name]
             frame = blocking.detail(scene.stage, player, 0.8 * pad.x_px, -pad.y_px + 30, 400.0)
             yield _Take((drummer.name, f"pad {name}"), frame, f"{drummer.name} on the {pad.drums[0]}", angle)
@@ -287,11 +341,16 @@ class Coverage:
         props = [p for p in player.action.props if not p.holder]
         if props:
             frame = blocking.detail(scene.stage, player, props[0].x_px, 190.0, 560.0)
+            x = frame.camera.x_px
+            if hides(scene.stage.fronts, frame.camera, [Box(x - 90.0, -230.0, x + 90.0, -90.0)]):
+                return  # an insert of a crowd's backs shows no anvil
             yield _Take((worker.name, "anvil"), frame, f"{worker.name} at the {props[0].attachment}", angle)
 
     def _machine_takes(self, scene: Scene, angle: Angle) -> Iterator[_Take]:
         backdrop = scene.stage.backdrop
         order = Stream(self.seed, "storyboard", "machines", backdrop.name).shuffled(range(len(backdrop.machines)))
+        # what blinks may be away just when it is looked at
+        order = [i for i in order if backdrop.machines[i].motion != "blink"]
         order.sort(key=lambda i: self._machines.get(f"{backdrop.name}/{i}", 0))
         for index in order:
             camera = on_machine(backdrop, backdrop.machines[index], scene.stage.fronts)
@@ -307,7 +366,9 @@ class Coverage:
         if subject in ("dancer", "feet"):
             return sorted(self.company.chorus(), key=lambda p: (self._shown_s.get(p.name, 0.0), p.name))
         puppet = self.company.named(subject)
-        return () if puppet is None else (puppet,)
+        if puppet is None:
+            return [p for p in self.company.puppets if p.name == subject]
+        return (puppet,)
 
     def _group(self, subject: str) -> list[Puppet]:
         parts = {
@@ -384,21 +445,15 @@ class Coverage:
 
     def _flash(self, scene: Scene, slate: Slate) -> float:
         start_s = self.timeline.grid.time_s(slate.start_beat)
-        hits = slate.opens_passage and slate.number > 0 and scene.passage.label in ("drop", "chorus")
+        hits = slate.opens_passage and slate.number > 0 and scene.passage.label in LOUD
         if not hits or start_s - self._last_flash_s < _FLASH_APART_S or scene.passage.energy < 0.5:
             return 0.0
         self._last_flash_s = start_s
         return _FLASH
 
-    def _opens_like_an_eye(self, scene: Scene, slate: Slate) -> bool:
-        start_s = self.timeline.grid.time_s(slate.start_beat)
-        calm = slate.opens_passage and slate.number > 0 and scene.passage.label in _IRIS_LABELS
-        if not calm or start_s - self._last_iris_s < _IRIS_APART_S:
-            return False
-        self._last_iris_s = start_s
-        return True
-
-    def _remember(self, scene: Scene, take: _Take, seconds: float) -> None:
+    def _remember(self, scene: Scene, take: _Take, shot: Shot, seconds: float) -> None:
+        near = shot.start_beat - APART_BARS * self.timeline.metre
+        self._recent = [before for before in self._recent if before.start_beat > near - 1e-6] + [shot]
         same = self._last is not None and self._last.key[0] == take.key[0]
         self._in_a_row = self._in_a_row + 1 if same else 1
         self._last, self._last_place = take, scene.stage.backdrop.name
@@ -419,6 +474,12 @@ def _staggered(players: list[Player], energy: float) -> list[Player]:
         else p
         for i, p in enumerate(players)
     ]
+
+
+def _wishes(actions: tuple[str, ...], energy: float) -> list[tuple[str, ...]]:
+    """Return an angle's wishes, then the same beginning further on, then whatever suits the energy."""
+    others = LIVELY if energy >= 0.45 else QUIET
+    return [*(_turned(actions, i) for i in range(max(1, len(actions)))), *((name, *actions) for name in others)]
 
 
 def _turned(actions: tuple[str, ...], by: int) -> tuple[str, ...]:

@@ -9,12 +9,13 @@ from rivethead.schema.brief import Brief
 from rivethead.schema.storyboard import Shot, Storyboard
 from rivethead.seeds import Stream
 from rivethead.storyboard.cards import end_card, title_card
-from rivethead.storyboard.company import assemble
+from rivethead.storyboard.company import assemble, billing
 from rivethead.storyboard.coverage import Coverage, Slate
 from rivethead.storyboard.moments import moments_of
 from rivethead.storyboard.pacing import card_seconds, cut_beats
 from rivethead.storyboard.scenes import Scene, scenes_of
 from rivethead.storyboard.timeline import Timeline, lay_out
+from rivethead.storyboard.transitions import joined
 
 
 def direct(brief: Brief, analysis: Analysis, art: Art) -> Storyboard:
@@ -42,27 +43,38 @@ def direct(brief: Brief, analysis: Analysis, art: Art) -> Storyboard:
             opens_passage=start == scene.passage.start_beat,
             opens_scene=scene is not before,
             titled=timeline.grid.time_s(start) < title_s,
+            ended=number > 0 and timeline.grid.time_s(end) > timeline.duration_s - card_s + 1e-6,
             last=number == len(edges) - 2,
+            leads_into=scene.passage.next_label if end == scene.passage.end_beat else "",
         )
         shots.append(coverage.shot(scene, slate))
         before = scene
+    carded = _with_cards(
+        shots, brief, billing(company, [s.puppet for s in shots[0].cast]), timeline, analysis.tempo_bpm, title_s, card_s
+    )
     return Storyboard(
         title=brief.title,
         duration_s=analysis.duration_s,
         beats_s=timeline.grid.beats_s,
         first_downbeat=timeline.first_downbeat,
         metre=timeline.metre,
-        shots=_with_cards(shots, brief, timeline, analysis.tempo_bpm, title_s, card_s),
+        shots=joined(carded, timeline, brief.style, brief.seed),
         hits=timeline.hits,
         syllables=timeline.syllables,
     )
 
 
 def _with_cards(
-    shots: list[Shot], brief: Brief, timeline: Timeline, tempo_bpm: float, title_s: float, card_s: float
+    shots: list[Shot],
+    brief: Brief,
+    stars: tuple[str, ...],
+    timeline: Timeline,
+    tempo_bpm: float,
+    title_s: float,
+    card_s: float,
 ) -> tuple[Shot, ...]:
     """Return the shots with the title over those that begin in its time, and the end card over those in its own."""
-    title, end = title_card(brief), end_card(brief, tempo_bpm)
+    title, end = title_card(brief, stars), end_card(brief, tempo_bpm)
     carded = []
     for index, shot in enumerate(shots):
         start_s, end_s = timeline.grid.time_s(shot.start_beat), timeline.grid.time_s(shot.end_beat)

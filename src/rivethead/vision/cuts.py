@@ -34,6 +34,11 @@ LEAST_CHANGE = 0.42
 """Fraction of the blocks that a cut makes new."""
 ABOVE_MOTION = 2.2
 """How many times the change around it a cut must be."""
+LEAST_QUIET_CHANGE, QUIET, ABOVE_QUIET = 0.28, 0.05, 2.5
+"""Where next to nothing changes around it (the median is at most QUIET), a cut makes at least so many blocks new.
+
+These are also so many times as many as any other change nearby makes new: two plain places look alike in many blocks.
+"""
 _AROUND = 5
 _ALONE = 4
 """No two cuts lie so near to each other: what changes right after a cut is its flash."""
@@ -74,7 +79,9 @@ def _is_cut(changes: list[float], n: int, returned: float) -> bool:
         return False
     around = changes[max(1, n - _AROUND) : n] + changes[n + 1 : n + 1 + _AROUND]
     usual = median(around) if around else 0.0
-    return changes[n] >= max(LEAST_CHANGE, ABOVE_MOTION * usual) and returned >= LEAST_RETURN * changes[n]
+    new = changes[n] >= max(LEAST_CHANGE, ABOVE_MOTION * usual)
+    in_quiet = usual <= QUIET and changes[n] >= max(LEAST_QUIET_CHANGE, ABOVE_QUIET * max(around, default=0.0))
+    return (new or in_quiet) and returned >= LEAST_RETURN * changes[n]
 
 
 def _return(near: "deque[Evened]", change: float) -> float:
@@ -82,7 +89,7 @@ def _return(near: "deque[Evened]", change: float) -> float:
 
     Where the change from the first to the second is too small for a cut, it is not looked for.
     """
-    if change < LEAST_CHANGE:
+    if change < LEAST_QUIET_CHANGE:
         return 0.0
     return min((_change(near[0], later) for later in list(near)[2:]), default=math.inf)
 

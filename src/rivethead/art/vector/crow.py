@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from rivethead.art.vector.biped import SIDES, Build, Figure
-from rivethead.art.vector.faces import brow, eye
+from rivethead.art.vector.faces import brow, eyes
 from rivethead.art.vector.palettes import LEATHER_BROWN, METAL, RUBBER, Palette
 from rivethead.art.vector.parts import BONE, WHITE, Part, both_sides, flipped, mirrored
 from rivethead.drawing.colour import INK, lit, mixed, shaded
@@ -15,6 +15,7 @@ from rivethead.drawing.path import (
     circle,
     ellipse,
     intersect,
+    joined,
     polygon,
     rectangle,
     rounded_rectangle,
@@ -36,12 +37,13 @@ def draw(stream: Stream, palette: Palette, variant: str) -> Figure:
         palette: one of PALETTES["crow"].
         variant: what it wears on its head, one of VARIANTS.
     """
+    costume = COSTUMES[stream.pick(sorted(COSTUMES))]
     build = Build(
-        thigh=round(stream.uniform(104, 116)),
-        shin=round(stream.uniform(122, 134)),
+        thigh=round(stream.uniform(98, 120)),
+        shin=round(stream.uniform(118, 138)),
         upper_arm=118,
         fore_arm=round(stream.uniform(124, 134)),
-        shoulder_x=round(stream.uniform(96, 106)),
+        shoulder_x=round(stream.uniform(90, 112)),
         shoulder_y=-176,
         hip_x=38,
         neck_y=-206,
@@ -50,7 +52,8 @@ def draw(stream: Stream, palette: Palette, variant: str) -> Figure:
         stance=44,
     )
     length = stream.uniform(0.9, 1.25)
-    back, front, rear = HEADWEAR[variant](palette)
+    back, hat, rear = HEADWEAR[variant](palette)
+    front, rear_view = costume(palette, build, stream)
     tail = _tail(palette)
     attachments: dict[str, Shapes] = {
         "tail": tail,
@@ -59,14 +62,14 @@ def draw(stream: Stream, palette: Palette, variant: str) -> Figure:
         "tail-behind": tuple(Shape(shape.path) for shape in tail[:1]),
         "tail-behind-back": mirrored(tail),
         "pelvis": _pelvis(palette),
-        "torso": _torso(palette, build, stream),
-        "torso-back": _torso_back(palette, build),
+        "torso": front,
+        "torso-back": rear_view,
         "neck": _neck(palette),
         "hair": back,
         "hair-back": mirrored(back),
         "head": _head(palette),
         "head-back": _head_back(palette),
-        "hat": front,
+        "hat": hat,
         "hat-back": mirrored(rear),
         "jaw": _lower_beak(palette, length),
         "beak": _upper_beak(palette, length, stream),
@@ -190,8 +193,7 @@ def _eyes(palette: Palette, stream: Stream) -> dict[str, Shapes]:
     droop = stream.uniform(0.16, 0.36)
     left, right = stream.uniform(38, 43), stream.uniform(34, 38)
     return {
-        "eye-left": eye(left, palette["eye"], lid, droop),
-        "eye-right": eye(right, palette["eye"], lid, droop),
+        **eyes((left, right), palette["eye"], lid, droop),
         "brow-left": brow(-1, 88, 22, lit(palette["sheen"], 0.12)),
         "brow-right": brow(1, 82, 22, lit(palette["sheen"], 0.12)),
     }
@@ -345,7 +347,23 @@ def _trunk(build: Build) -> str:
     )
 
 
-def _torso_back(palette: Palette, build: Build) -> Shapes:
+def _breast(part: Part, palette: Palette, body: str) -> Part:
+    """Lay the lighter feathers of the breast."""
+    chest = blob([(0, -208), (36, -190), (40, -80), (24, 24), (-24, 24), (-40, -80), (-36, -190)])
+    part.flat(intersect(chest, body), mixed(palette["feather"], palette["sheen"], 0.55))
+    for y in (-150, -112, -74, -36):
+        part.bow([(-24, y), (-12, y + 14), (0, y), (12, y + 14), (24, y)], 5, shaded(palette["sheen"], 0.4))
+    return part
+
+
+def _coverts(part: Part, palette: Palette, y: float) -> Part:
+    """Lay a row of short feathers below a garment's hem."""
+    for x in (-48, -16, 16, 48):
+        part.bow([(x - 13, y - 10), (x, y + 10), (x + 13, y - 10)], 5, palette["sheen"])
+    return part
+
+
+def _vest_back(palette: Palette, build: Build) -> Shapes:
     """Draw the vest from behind: tape around and over the shoulders, tail coverts below its hem."""
     vest, tape, part = palette["vest"], palette["tape"], Part()
     body = _trunk(build)
@@ -358,19 +376,15 @@ def _torso_back(palette: Palette, build: Build) -> Shapes:
     part.flat(intersect(panel, rectangle(-220, -70, 440, 5)), shaded(tape, 0.25)).stroke(panel, 5)
     word, width = lettered("CAW", 40)
     part.flat(shifted(word, -width / 2, -118), mixed(vest, INK, 0.75))
-    for x in (-48, -16, 16, 48):
-        part.bow([(x - 13, -8), (x, 12), (x + 13, -8)], 5, palette["sheen"])
-    return part.shapes
+    return _coverts(part, palette, 2).shapes
 
 
-def _torso(palette: Palette, build: Build, stream: Stream) -> Shapes:
+def _vest(palette: Palette, build: Build, stream: Stream) -> tuple[Shapes, Shapes]:
+    """Draw a warning vest with a number on it."""
     vest, tape, part = palette["vest"], palette["tape"], Part()
     body = _trunk(build)
     part.cel(body, palette["feather"], (-24, -12), (9, 9), 6)
-    chest = blob([(0, -208), (36, -190), (40, -80), (24, 24), (-24, 24), (-40, -80), (-36, -190)])
-    part.flat(intersect(chest, body), mixed(palette["feather"], palette["sheen"], 0.55))
-    for y in (-150, -112, -74, -36):
-        part.bow([(-24, y), (-12, y + 14), (0, y), (12, y + 14), (24, y)], 5, shaded(palette["sheen"], 0.4))
+    _breast(part, palette, body)
     for sign in (-1, 1):
         outline = polygon([(sign * x, y) for x, y in ((36, -240), (200, -240), (200, 40), (30, 40), (40, -100))], 10)
         panel = intersect(body, outline)
@@ -386,7 +400,91 @@ def _torso(palette: Palette, build: Build, stream: Stream) -> Shapes:
         part.flat(intersect(panel, rectangle(min(sign * 20, sign * 200), -70, 180, 5)), shaded(tape, 0.25))
     number, width = lettered(f"{stream.integer(90) + 10}", 26)
     part.flat(rounded_rectangle(-98, -140, 44, 38, 5), BONE, 4).flat(shifted(number, -76 - width / 2, -108), INK)
-    return part.line([(-34, -60), (-34, 10)], 6, METAL).shapes
+    return part.line([(-34, -60), (-34, 10)], 6, METAL).shapes, _vest_back(palette, build)
+
+
+def _jacket(palette: Palette, build: Build, stream: Stream) -> tuple[Shapes, Shapes]:
+    """Draw a donkey jacket, leather over its shoulders, fastened with toggles, and what its pocket holds."""
+    cloth, hide, body = mixed(palette["vest"], "#2a2438", 0.34), LEATHER_BROWN, _trunk(build)
+    views = []
+    for behind in (False, True):
+        part = Part().cel(body, palette["feather"], (-24, -12), (9, 9), 6)
+        coat = intersect(body, polygon([(-220, -240), (220, -240), (220, 2), (8, -4), (0, -22), (-8, -4), (-220, 2)]))
+        part.cel(coat, cloth, (-22, -10), (9, 9), 5, outline=False)
+        yoke = intersect(
+            body, polygon([(-220, -250), (220, -250), (220, -168), (30, -154), (-30, -154), (-220, -168)], 6)
+        )
+        part.cel(yoke, hide, (-12, -8), (6, 6), 5, outline=False)
+        part.stitches([(-104, -180), (-30, -168), (30, -168), (104, -180)], lit(hide, 0.45))
+        if behind:
+            part.line([(0, -154), (0, -6)], 5).stitches([(-96, -60), (96, -60)], shaded(cloth, 0.5))
+            number, width = lettered("CREW", 36)
+            part.flat(shifted(number, -width / 2, -92), palette["tape"])
+            views.append(_coverts(part.stroke(coat, 5), palette, 10).shapes)
+            continue
+        part.line([(0, -150), (0, -14)], 5)
+        for y in (-128, -86, -44):
+            part.line([(-26, y), (26, y)], 5, shaded(cloth, 0.6))
+            part.cel(capsule((-8, y), (14, y), 13), BONE, (-3, -3), (2, 2), 4, outline=False)
+        part.cel(rounded_rectangle(-88, -64, 52, 44, 8), shaded(cloth, 0.12), (-6, -5), (4, 4), 4, outline=False)
+        for lean in (0, 1 + stream.integer(2)):
+            part.line([(-74 + 18 * lean, -58), (-78 + 22 * lean, -92)], 11).line(
+                [(-74 + 18 * lean, -58), (-78 + 22 * lean, -92)], 5, palette["tape"]
+            )
+        part.flat(rounded_rectangle(-86, -64, 48, 14, 4), cloth, 4)
+        views.append(part.stroke(coat, 5).shapes)
+    return views[0], views[1]
+
+
+def _kerchief(palette: Palette, build: Build, stream: Stream) -> tuple[Shapes, Shapes]:
+    """Draw bare feathers with a big neckerchief, and a tool belt across the body from a shoulder."""
+    cloth, body, sign = palette["vest"], _trunk(build), stream.pick((-1, 1))
+    strap = [(sign * x, y) for x, y in ((-122, -226), (-86, -236), (124, -34), (104, -4))]
+    views = []
+    for behind in (False, True):
+        part = Part().cel(body, palette["feather"], (-24, -12), (9, 9), 6)
+        if not behind:
+            _breast(part, palette, body)
+        belt = intersect(body, polygon([(-x, y) for x, y in strap] if behind else strap))
+        part.cel(belt, LEATHER_BROWN, (-6, -6), (4, 4), 5, outline=False)
+        side = -sign if behind else sign
+        if behind:
+            for row, y in enumerate((-128, -92, -56)):
+                for x in (-66, -22, 22, 66) if row % 2 else (-44, 0, 44):
+                    if abs(x * side - (y + 130) * 1.02) > 44:
+                        part.bow([(x - 13, y - 10), (x, y + 10), (x + 13, y - 10)], 5, palette["sheen"])
+            part.cel(polygon([(-84, -226), (84, -226), (0, -138)], 8), cloth, (-12, -8), (6, 6))
+            part.flat(
+                joined(*(circle(x, y, 7) for x, y in ((-34, -206), (0, -196), (34, -206), (0, -168)))), palette["tape"]
+            )
+            views.append(_coverts(part, palette, -6).shapes)
+            continue
+        for share in (0.34, 0.58, 0.82):
+            at_x, at_y = side * (-104.0 + 218.0 * share), -231.0 + 212.0 * share
+            part.cel(
+                rounded_rectangle(at_x - 21, at_y - 12, 42, 46, 8), shaded(LEATHER_BROWN, 0.1), (-5, -5), (4, 4), 4.5
+            )
+            part.line([(at_x - 18, at_y + 8), (at_x + 18, at_y + 8)], 4).rivets([(at_x, at_y + 8)], METAL, 4.5)
+        for wing in (
+            [(-6, -186), (-54, -150), (-20, -138), (2, -168)],
+            [(6, -186), (46, -132), (14, -128), (-2, -168)],
+        ):
+            part.cel(polygon(wing, 6), shaded(cloth, 0.12), (-6, -6), (4, 4))
+        scarf = [(-92, -228), (92, -228), (76, -196), (14, -172), (-14, -172), (-76, -196)]
+        part.cel(polygon(scarf, 10), cloth, (-12, -8), (6, 6))
+        part.flat(
+            joined(*(circle(x, y, 7) for x, y in ((-56, -212), (-22, -196), (22, -196), (56, -212)))), palette["tape"]
+        )
+        views.append(part.cel(circle(0, -178, 18), cloth, (-5, -5), (4, 4), 5).shapes)
+    return views[0], views[1]
+
+
+COSTUMES: dict[str, Callable[[Palette, Build, Stream], tuple[Shapes, Shapes]]] = {
+    "vest": _vest,
+    "jacket": _jacket,
+    "kerchief": _kerchief,
+}
+"""What a crow wears, from the front and from behind."""
 
 
 def _limbs(palette: Palette, build: Build) -> dict[str, Shapes]:

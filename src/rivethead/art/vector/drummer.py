@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from rivethead.art.vector.biped import SIDES, Build, Figure
-from rivethead.art.vector.faces import brow, ear, eye, mouths, nose
+from rivethead.art.vector.faces import brow, ear, eyes, mouths, nose, shut_lamp
 from rivethead.art.vector.hands import hands, wristband
 from rivethead.art.vector.palettes import METAL, RUBBER, Palette
 from rivethead.art.vector.parts import BONE, Part, both_sides, flipped, mirrored
@@ -142,8 +142,7 @@ def _person(
         "bandanna-back": mirrored(_bandanna_back(palette["bandanna"])),
         "hair": hair,
         "goggles": goggles.shapes,
-        "eye-left": eye(big, palette["glow"], palette["skin"], 0.0, lashes=lashes, white=white),
-        "eye-right": eye(small, palette["glow"], palette["skin"], 0.0, lashes=lashes, white=white),
+        **eyes((big, small), palette["glow"], palette["skin"], 0.0, lashes=lashes, white=white),
         "nose": nose(skin, stream.uniform(36, 46), 38),
         "bandanna": _bandanna(palette["bandanna"]),
         "brow-left": brow(-1, 84, 24, colour, bushy=not lashes),
@@ -176,8 +175,11 @@ def _head_back(palette: Palette, bald: bool) -> Shapes:
         )
         part.stroke(locks, 5, shaded(hair, 0.45)).line([(0, -100), (0, -8)], 5, shaded(hair, 0.45))
     else:
-        for y, half in ((-12, 34), (4, 30)):
-            part.bow([(-half, y - 8), (0, y + 4), (half, y - 8)], 5, shaded(skin, 0.45))
+        rim: list[Point] = [(140, -112), (140, -20), (86, -8), (72, -24), (50, 6), (28, -14), (0, 8)]
+        fringe = intersect(skull, polygon(both_sides(rim), 6))
+        part.cel(fringe, hair, (-14, -8), (7, 7), 5, outline=False)
+        locks = " ".join(f"M{x} -100 Q{x * 1.06:.0f} -66 {x * 0.9:.0f} -34" for x in (-74, -48, -20, 12, 42, 70))
+        part.stroke(locks, 5, shaded(hair, 0.45))
     part.flat(intersect(skull, rectangle(-110, -132, 220, 26)), RUBBER, 4)
     part.cel(rounded_rectangle(-19, -136, 38, 34, 5), METAL, (-5, -5), (3, 3), 4, outline=False)
     return part.stroke(skull, 6).shapes
@@ -301,6 +303,7 @@ def _machine(palette: Palette, _stream: Stream) -> Head:
             rounded_rectangle(-26, -18, 56, 40, 7), lit(glow, 0.45)
         )
         pads[f"eye-{side}"] = pad.flat(circle(2, 2, 13), INK).flat(circle(-8, -8, 6), "#ffffff").shapes
+        pads[f"eye-{side}-shut"] = shut_lamp(34, glow)
         bar = polygon([(sign * 54, -18), (-sign * 44, -6), (-sign * 42, 17), (sign * 52, 11)], 6)
         pads[f"brow-{side}"] = Part().cel(bar, palette["accent"], (-4, -8), (4, 4), 5, outline=False).shapes
     cymbal = Part().cel(rounded_rectangle(-6, -62, 12, 70, 4), METAL, (-4, 0), (0, 0))

@@ -4,8 +4,10 @@ Mouth shapes follow the Hanna-Barbera set: A lips pressed (m, b, p), B clenched 
 D wide open (ah), E rounded (oh), F puckered (oo), G teeth on the lower lip (f, v), H tongue up (l), X at rest.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
+from rivethead.art.vector.biped import SIDES
 from rivethead.art.vector.parts import BONE, WHITE, Part
 from rivethead.drawing.colour import INK, lit, mixed, shaded
 from rivethead.drawing.path import (
@@ -16,13 +18,21 @@ from rivethead.drawing.path import (
     intersect,
     polygon,
     rectangle,
+    shifted,
+    subtract,
     tapered,
+    widened,
 )
 from rivethead.schema.art import Shape
 
 Shapes = tuple[Shape, ...]
 
 THROAT, TONGUE = "#4d0f1f", "#d9566a"
+
+CHIN_Y, CHEEK_Y = 20.0, -80.0
+"""Where a chin of its own hangs and where it starts: the jaw's motion (10 px down, a tenth longer) leaves the start."""
+JAW_Y = -8.0
+"""From where downwards such a chin has an edge of its own: above, the head's edge shows whichever way it looks."""
 
 
 def eye(
@@ -51,6 +61,52 @@ def eye(
         cover = rectangle(-radius * 1.2, -radius * 1.3, radius * 2.4, radius * 1.3 + edge)
         part.flat(intersect(ball, cover), shaded(lid, 0.16)).line([(-radius * 0.93, edge), (radius * 0.93, edge)], 6)
     return part.shapes
+
+
+def eyes(
+    radii: tuple[float, float],
+    iris: str,
+    lid: str,
+    droop: float = 0.28,
+    bag: bool = False,
+    lashes: int = 0,
+    white: str = WHITE,
+) -> dict[str, Shapes]:
+    """Draw both eyes, open and shut, as attachments; `radii` are the left and the right one's, else as for `eye`."""
+    drawn: dict[str, Shapes] = {}
+    for (side, sign), radius in zip(SIDES, radii, strict=True):
+        drawn[f"eye-{side}"] = eye(radius, iris, lid, droop, bag, lashes, white)
+        drawn[f"eye-{side}-shut"] = shut_eye(sign, radius, lid, lashes)
+    return drawn
+
+
+def shut_eye(sign: int, radius: float, lid: str, lashes: int = 0) -> Shapes:
+    """Draw a shut eye: the bulge of the lid over a heavy bow, with two folds at its outer end or lashes along it."""
+    bulge = ellipse(0, -radius * 0.06, radius * 0.96, radius * 0.66)
+    part = Part().flat(bulge, shaded(lid, 0.16), 4)
+    part.bow([(-radius * 0.5, -radius * 0.36), (0, -radius * 0.62), (radius * 0.3, -radius * 0.44)], 4, lit(lid, 0.3))
+    edge, low = radius * 1.06, radius * 1.16
+    for index in range(lashes):
+        x = sign * radius * (0.2 + 0.8 * index / max(1, lashes - 1))
+        y = radius * (0.62 - 0.56 * (x / edge) ** 2)
+        part.flat(tapered([(x, y - 3), (x * 1.22 + sign * 3, y + radius * 0.46)], 9, 2), INK)
+    part.bow([(-edge, 0), (0, low), (edge, 0)], 8)
+    if not lashes:
+        part.line([(sign * edge, 0), (sign * edge * 1.22, -radius * 0.12)], 5)
+        part.line([(sign * edge * 0.92, radius * 0.18), (sign * edge * 1.16, radius * 0.26)], 5)
+    return part.shapes
+
+
+def shut_lamp(radius: float, glow: str) -> Shapes:
+    """Draw a lamp for an eye when it is shut: a glowing bow."""
+    bow = [(-radius * 0.8, -radius * 0.12), (0, radius * 0.62), (radius * 0.8, -radius * 0.12)]
+    return (
+        Part()
+        .bow(bow, radius * 0.5, INK)
+        .bow(bow, radius * 0.36, shaded(glow, 0.45))
+        .bow(bow, radius * 0.2, lit(glow, 0.2))
+        .shapes
+    )
 
 
 def brow(sign: int, width: float, thick: float, colour: str, bushy: bool = False) -> Shapes:
@@ -103,6 +159,23 @@ def ear(part: Part, x: float, y: float, sign: int, colour: str) -> Part:
     """Lay an ear whose middle is (x, y)."""
     part.cel(ellipse(x, y, 24, 32), colour, (-8, -6), (5, 5))
     return part.bow([(x - sign * 8, y - 14), (x + sign * 14, y - 12), (x + sign * 6, y + 10)], 4, shaded(colour, 0.55))
+
+
+def chin(skull: str, skin: str, features: Callable[[Part, str], None]) -> Shapes:
+    """Draw the lower face, whose top stays in place while a jaw that opens stretches it downwards.
+
+    Args:
+        skull: the head's outline, in the head's frame.
+        skin: its colour.
+        features: lays what the lower face carries, in the head's frame, given the outline of all that lies low enough.
+    """
+    below, jaw = rectangle(-160, CHEEK_Y, 320, 200), intersect(skull, rectangle(-160, JAW_Y, 320, 200))
+    light = intersect(shifted(skull, -20.0, -8.0), shifted(skull, 5.0, 0.0))
+    part = Part().flat(jaw, skin, outline=True).flat(subtract(jaw, shifted(skull, -20.0, -8.0)), shaded(skin))
+    part.flat(intersect(intersect(skull, light), below), skin)
+    features(part, below)
+    part.flat(intersect(widened(skull, 6), rectangle(-160, JAW_Y, 320, 200)), INK)
+    return tuple(replace(shape, path=shifted(shape.path, 0.0, -CHIN_Y)) for shape in part.shapes if shape.path)
 
 
 def mouths(width: float, lip: str = "", gap: bool = False, smirk: float = 0.0, teeth: str = BONE) -> dict[str, Shapes]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from rivethead.art.vector.biped import SIDES, Build, Figure
-from rivethead.art.vector.faces import brow, ear, eye, mouths, nose
+from rivethead.art.vector.faces import brow, ear, eyes, mouths, nose
 from rivethead.art.vector.hands import hands
 from rivethead.art.vector.palettes import LEATHER_BROWN, METAL, RUBBER, Palette
 from rivethead.art.vector.parts import BONE, WHITE, Part, both_sides, flipped
@@ -206,8 +206,7 @@ def _face(palette: Palette, whiskers: Whiskers, stream: Stream) -> dict[str, Sha
         "head-back": _head_back(palette, glam),
         "hair": whiskers.behind,
         "moustache": whiskers.moustache,
-        "eye-left": eye(27, iris, lid, 0.3, not glam, whiskers.lashes),
-        "eye-right": eye(27, iris, lid, 0.3, not glam, whiskers.lashes),
+        **eyes((27, 27), iris, lid, 0.3, not glam, whiskers.lashes),
         "brow-left": brow(-1, 78, 18 if glam else 30, brows, bushy=not glam),
         "brow-right": brow(1, 78, 18 if glam else 30, brows, bushy=not glam),
         "nose": nose(mixed(skin, "#d8503c", 0.22), 34 if glam else stream.uniform(48, 60), 46),

@@ -222,3 +222,13 @@ def flipped(points: Sequence[Point]) -> list[Point]:
 def both_sides(points: Sequence[Point]) -> list[Point]:
     """Return points of a right half, downwards, completed to a symmetric outline."""
     return [*points, *reversed(flipped(points))]
+
+
+def points(text: str) -> list[Point]:
+    """Read "x,y x,y ..." as points."""
+    return [(float(x), float(y)) for x, y in (point.split(",") for point in text.split())]
+
+
+def sided(sign: int, right_half: Sequence[Point]) -> list[Point]:
+    """Return points of a right half, mirrored where the sign is -1."""
+    return [(sign * x, y) for x, y in right_half]

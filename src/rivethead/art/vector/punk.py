@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from rivethead.art.vector.biped import SIDES, Build, Figure
-from rivethead.art.vector.faces import brow, ear, eye, mouths, nose
+from rivethead.art.vector.faces import brow, ear, eyes, mouths, nose
 from rivethead.art.vector.hands import hands, wristband
 from rivethead.art.vector.palettes import METAL, Palette
 from rivethead.art.vector.parts import BONE, Part, both_sides, mirrored
@@ -233,8 +233,7 @@ def _face(palette: Palette, stream: Stream, variant: str) -> dict[str, Shapes]:
     return {
         "head": _head(palette, stream, _skull(jaw)),
         "head-back": _head_back(palette, variant, _skull(jaw)),
-        "eye-left": eye(left, iris, lid, droop, bag=not glam, lashes=lashes),
-        "eye-right": eye(right, iris, lid, droop, bag=not glam, lashes=lashes),
+        **eyes((left, right), iris, lid, droop, bag=not glam, lashes=lashes),
         "brow-left": brow(-1, 76, 21, hair),
         "brow-right": brow(1, 76, 21, hair),
         "nose": _nose(skin, stream),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from rivethead.art.vector.biped import SIDES, Build, Figure
-from rivethead.art.vector.faces import brow, eye, mouths
+from rivethead.art.vector.faces import brow, eyes, mouths
 from rivethead.art.vector.hands import hands
 from rivethead.art.vector.palettes import LEATHER_BROWN, METAL, RUBBER, Palette
 from rivethead.art.vector.parts import BONE, WHITE, Part, both_sides, mirrored
@@ -178,10 +178,7 @@ def _face(palette: Palette, gear: Gear, stream: Stream, side: int) -> dict[str, 
     near, far = ("left", "right") if side > 0 else ("right", "left")
     torn = stream.chance(0.5)
     droop = stream.uniform(0.16, 0.36)
-    eyes = {
-        f"eye-{near}": eye(34, palette["eye"], fur, droop, bag=True, white="#fff6dc"),
-        f"eye-{far}": eye(28, palette["eye"], fur, droop, bag=True, white="#fff6dc"),
-    }
+    radii = (34.0, 28.0) if side > 0 else (28.0, 34.0)
     drawn = {
         f"ear-{near}": _ear(palette, -1, 78 * gear.ear, torn),
         f"ear-{far}": _ear(palette, 1, 66 * gear.ear, not torn),
@@ -197,7 +194,12 @@ def _face(palette: Palette, gear: Gear, stream: Stream, side: int) -> dict[str, 
         name: mirrored(shapes) if (side < 0) != name.endswith("-back") else shapes for name, shapes in drawn.items()
     }
     hair = shaded(fur, 0.6)
-    return {**drawn, **eyes, "brow-left": brow(-1, 58, 17, hair), "brow-right": brow(1, 58, 17, hair)}
+    return {
+        **drawn,
+        **eyes(radii, palette["eye"], fur, droop, bag=True, white="#fff6dc"),
+        "brow-left": brow(-1, 58, 17, hair),
+        "brow-right": brow(1, 58, 17, hair),
+    }
 
 
 def _skull(cheek: float) -> str:

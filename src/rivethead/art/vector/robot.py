@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from rivethead.art.vector.biped import SIDES, Build, Figure
+from rivethead.art.vector.faces import shut_lamp
 from rivethead.art.vector.palettes import Palette
 from rivethead.art.vector.parts import BONE, WHITE, Part, both_sides
 from rivethead.drawing.colour import INK, argb, lit, mixed, shaded
@@ -99,10 +100,10 @@ def _head_slots(head: Head) -> tuple[Slot, ...]:
         Slot("antenna", "head", "antenna", *head.aerial, "tail", 0.2),
         Slot("jaw", "head", "jaw", 0.0, head.jaw[1], "jaw", 0.6),
         Slot("head", "head", "head"),
-        Slot("eye-left", "head", "eye-left", lx, ly, "eye", 0.6),
-        Slot("eye-right", "head", "eye-right", rx, ry, "eye", 0.6),
-        Slot("brow-left", "head", "brow-left", lx, ly - head.brow_lift, "brow-left", 0.8),
-        Slot("brow-right", "head", "brow-right", rx, ry - head.brow_lift, "brow-right", 0.8),
+        Slot("eye-left", "head", "eye-left", lx, ly, "eye", 0.36),
+        Slot("eye-right", "head", "eye-right", rx, ry, "eye", 0.36),
+        Slot("brow-left", "head", "brow-left", lx, ly - head.brow_lift, "brow-left", 0.55),
+        Slot("brow-right", "head", "brow-right", rx, ry - head.brow_lift, "brow-right", 0.55),
     )
 
 
@@ -345,6 +346,7 @@ def _eyes(palette: Palette, head: Head, stream: Stream) -> dict[str, Shapes]:
         pupil = capsule((0, -r * 0.3), (0, r * 0.34), r * 0.3) if slit else circle(0, r * 0.05, r * 0.33)
         eye.flat(pupil, INK).flat(circle(-r * 0.27, -r * 0.29, r * 0.2), WHITE)
         drawn[f"eye-{side}"] = eye.flat(circle(r * 0.3, r * 0.36, r * 0.09), lit(glow, 0.8)).shapes
+        drawn[f"eye-{side}-shut"] = shut_lamp(r, glow)
         outer, inner = sign * (r + 17), -sign * (r + 10)
         bar = polygon([(outer, -20), (inner, -5), (inner + sign * 2, 20), (outer, 11)], 8)
         brow = Part().cel(bar, iron, (-4, -8), (4, 4), 5, outline=False)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from rivethead.art.vector.biped import SIDES, Build, Figure
-from rivethead.art.vector.faces import brow, ear, eye, mouths, nose
+from rivethead.art.vector.faces import brow, ear, eyes, mouths, nose, shut_lamp
 from rivethead.art.vector.hands import hands
 from rivethead.art.vector.palettes import METAL, RUBBER, Palette
 from rivethead.art.vector.parts import BONE, WHITE, Part, both_sides
@@ -166,7 +166,8 @@ def _glowing_eyes(glow: str) -> dict[str, Shapes]:
         .flat(ellipse(2, 3, 21, 18), lit(glow, 0.55))
     )
     part.flat(circle(0, 2, 10), INK).flat(circle(-9, -8, 6), WHITE)
-    return {"eye-left": part.shapes, "eye-right": part.shapes}
+    shut = shut_lamp(29, glow)
+    return {"eye-left": part.shapes, "eye-right": part.shapes, "eye-left-shut": shut, "eye-right-shut": shut}
 
 
 def _shutters(palette: Palette) -> dict[str, Shapes]:
@@ -284,8 +285,7 @@ def _flipped(palette: Palette, stream: Stream) -> Headgear:
     attachments = {
         "head": face.shapes,
         "head-back": _cropped(skin, hair, skull),
-        "eye-left": eye(28, iris, skin, 0.3, bag=True),
-        "eye-right": eye(31, iris, skin, 0.24, bag=True),
+        **eyes((28, 31), iris, skin, 0.27, bag=True),
         "brow-left": brow(-1, 80, 25, hair, bushy=True),
         "brow-right": brow(1, 80, 25, hair, bushy=True),
         "nose": nose(skin, 40, 44),

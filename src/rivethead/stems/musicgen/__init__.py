@@ -1,0 +1,1 @@
+"""MusicGen: takes by a language model over the codes of a neural codec."""
