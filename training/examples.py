@@ -26,8 +26,13 @@ from rivethead.stems.synth.playing import RATE
 OWN_STYLES = 0.2
 """Share of the examples that our own score room composes."""
 
-_SHORTEST_S, _LONGEST_S = 14.0, 38.0
+_SHORTEST_S, _LONGEST_S = 12.0, 36.0
 _MOST_SILENCE_S = 1.5
+_BEGINNING_INSIDE = 0.7
+_TAPES, _TAPE_OCTAVES = 0.5, 0.3
+"""How many examples are played faster or slower afterwards, and by how much at most."""
+
+_SLOWEST_BPM, _FASTEST_BPM = 50.0, 220.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +44,14 @@ class Example:
         beats_s: all true beats in it.
         first_downbeat: index of the first beat that opens a bar.
         piece: what was played.
+        speed: how much faster it sounds than it was played, pitch and all.
     """
 
     sound: sampler.Mono
     beats_s: performance.Clock
     first_downbeat: int
     piece: pieces.TrainingPiece
+    speed: float = 1.0
 
 
 def example(seed: int, banks: Path, styles: list[str], *, seconds: float | None = None) -> Example:
@@ -58,8 +65,9 @@ def example(seed: int, banks: Path, styles: list[str], *, seconds: float | None 
     """
     chance = Stream(seed, "training", "example")
     length_s = seconds or chance.uniform(_SHORTEST_S, _LONGEST_S)
-    begin_inside = chance.chance(0.5)
-    composed_s = length_s * (1.4 if begin_inside else 1.0)
+    begin_inside = chance.chance(_BEGINNING_INSIDE)
+    octaves = chance.uniform(-_TAPE_OCTAVES, _TAPE_OCTAVES) if seconds is None and chance.chance(_TAPES) else 0.0
+    composed_s = length_s * (1.4 if begin_inside else 1.0) * 2 ** max(octaves, 0.0)
     if not styles or chance.chance(OWN_STYLES if seconds is None else 0.0):
         piece = composed(max(16.0, composed_s), chance.integer(1 << 31))
     else:
@@ -71,6 +79,10 @@ def example(seed: int, banks: Path, styles: list[str], *, seconds: float | None 
         clock = clock + np.interp(np.arange(len(clock)), np.arange(0, len(clock), 8), wander[::8])
         clock = np.maximum.accumulate(clock - clock[0])
     sound = performance.play(piece, bank, clock, performance.Playing.drawn(chance), chance.integer(1 << 31))
+    speed = float(np.clip(2**octaves, _SLOWEST_BPM / piece.bpm, _FASTEST_BPM / piece.bpm)) if octaves else 1.0
+    if speed != 1:
+        at = np.arange(0, len(sound) - 1, speed)
+        sound, clock = np.interp(at, np.arange(len(sound)), sound).astype(np.float32), clock / speed
     silence_s = chance.uniform(0, _MOST_SILENCE_S) if chance.chance(0.5) else 0.0
     sound = weather(np.concatenate([np.zeros(round(silence_s * RATE), np.float32), sound]), chance.integer(1 << 31))
     clock = clock + silence_s
@@ -78,7 +90,7 @@ def example(seed: int, banks: Path, styles: list[str], *, seconds: float | None 
     sound = sound[round(cut_s * RATE) : round((cut_s + length_s) * RATE)]
     beats = clock[:-1] - cut_s
     inside = np.flatnonzero((beats >= 0) & (beats < len(sound) / RATE))
-    return Example(sound, beats[inside], int(-inside[0] % piece.metre), piece)
+    return Example(sound, beats[inside], int(-inside[0] % piece.metre), piece, speed)
 
 
 def _drawn(styles: list[str], chance: Stream) -> str:
@@ -95,6 +107,7 @@ def write(made: Example, file: Path) -> None:
     truth = {
         "style": made.piece.style,
         "bpm": made.piece.bpm,
+        "speed": made.speed,
         "metre": made.piece.metre,
         "steps": made.piece.steps,
         "first_downbeat": made.first_downbeat,

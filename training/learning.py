@@ -1,6 +1,6 @@
 """Train the network that hears beat, bar and metre, and write its weights.
 
-Usage: python training/learning.py FOLDER [--epochs 40] [--out src/rivethead/analysis/weights/bars.npz]
+Usage: python training/learning.py FOLDER [--epochs 20] [--workers 2] [--out src/rivethead/analysis/weights/bars.npz]
 
 FOLDER/examples as from examples.py. Needs torch; a CPU is enough. Every tenth example only measures.
 """
@@ -9,32 +9,43 @@ import argparse
 import hashlib
 import io
 import json
+import multiprocessing
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 import torch
 from network import Network
-from questions import BOXES, Questions, questions
+from questions import BOXES, SPANS, Questions, questions
 
 from rivethead.analysis.judge import NETWORKS
+
+Weights = dict[str, np.ndarray]
+"""A network's weights by name."""
 
 _BATCH = 64
 USUAL_BPM, _OCTAVES_SPREAD = 135.0, 0.42
 """How tempos of electronic and metal music lie: log-normal."""
 
+_SMOOTHING_OCTAVES = 0.08
+_LEAST_WEIGHT, _MOST_WEIGHT = 0.15, 3.0
+
 _BEAT_SHARE = 0.5
+_SPANS = (0.4, 0.3, 0.3)
+"""How often the whole of an example is asked about, and each of its parts."""
+
 _NOISE = 0.15
 _CHANNELS_LOST = 0.1
 
 
-def tensors(asked: Questions, rows: np.ndarray) -> dict[str, dict[str, torch.Tensor]]:
-    """Return some examples as tensors by box."""
+def tensors(asked: Questions, rows: np.ndarray, span: int = 0) -> dict[str, dict[str, torch.Tensor]]:
+    """Return some examples, or a part of each, as tensors by box."""
     out: dict[str, dict[str, torch.Tensor]] = {}
     for box, (kind, _, _) in BOXES.items():
         out[box] = {
-            "folds": torch.from_numpy(asked.folds[box][rows].astype(np.float32)),
+            "folds": torch.from_numpy(asked.folds[box][span][rows].astype(np.float32)),
             "facts": torch.from_numpy(asked.facts[kind][rows].astype(np.float32)),
             "asked": torch.from_numpy(asked.asked[kind][rows]),
             "bar": torch.from_numpy(asked.bar_right[box][rows]),
@@ -55,10 +66,18 @@ def answers(network: Network, batch: dict[str, dict[str, torch.Tensor]]) -> tupl
     return torch.log_softmax(torch.cat(scores, 1), 1), torch.cat(bars, 1), torch.cat(beats, 1)
 
 
-def commonness(asked: Questions, rows: np.ndarray) -> torch.Tensor:
-    """Return how much each example counts, by how common its tempo is; this is what decides octaves in doubt."""
-    octaves = np.array([np.log2(float(str(asked.truths[row]["bpm"])) / USUAL_BPM) for row in rows])
-    return torch.from_numpy(np.maximum(np.exp(-0.5 * (octaves / _OCTAVES_SPREAD) ** 2), 0.1).astype(np.float32))
+def commonness(asked: Questions) -> torch.Tensor:
+    """Return how much each example counts: together their tempos lie as USUAL_BPM says, whatever the styles' mixture.
+
+    This is what decides octaves in doubt. The tempo is the written one: a tape that runs faster does not change how
+    people count.
+    """
+    octaves = np.array([np.log2(float(str(truth["bpm"])) / USUAL_BPM) for truth in asked.truths])
+    at = np.linspace(octaves.min(), octaves.max(), 200)
+    drawn = np.exp(-0.5 * ((at[:, None] - octaves) / _SMOOTHING_OCTAVES) ** 2).mean(1)
+    wanted = np.exp(-0.5 * (octaves / _OCTAVES_SPREAD) ** 2)
+    weights = wanted / np.interp(octaves, at, drawn)
+    return torch.from_numpy(np.clip(weights / weights.mean(), _LEAST_WEIGHT, _MOST_WEIGHT).astype(np.float32))
 
 
 def loss_of(logs: torch.Tensor, bar: torch.Tensor, beat: torch.Tensor, common: torch.Tensor) -> torch.Tensor:
@@ -100,7 +119,7 @@ def measured(networks: Sequence[Network], asked: Questions, rows: np.ndarray) ->
 def train(asked: Questions, train_rows: np.ndarray, test_rows: np.ndarray, epochs: int, seed: int) -> Network:
     """Train one network."""
     torch.manual_seed(seed)
-    network = Network()
+    network, common = Network(), commonness(asked)
     steps = epochs * (len(train_rows) // _BATCH)
     optimiser = torch.optim.AdamW(network.parameters(), lr=2e-3, weight_decay=0.02)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, 3e-3, total_steps=steps + 1)
@@ -109,8 +128,8 @@ def train(asked: Questions, train_rows: np.ndarray, test_rows: np.ndarray, epoch
         network.train()
         total, mixed = 0.0, order.permutation(train_rows)
         for i in range(0, len(mixed) - _BATCH + 1, _BATCH):
-            some = mixed[i : i + _BATCH]
-            loss = loss_of(*answers(network, roughened(tensors(asked, some))), commonness(asked, some))
+            some, span = mixed[i : i + _BATCH], order.choice(SPANS, p=_SPANS)
+            loss = loss_of(*answers(network, roughened(tensors(asked, some, span))), common[some])
             optimiser.zero_grad()
             loss.backward()
             optimiser.step()
@@ -119,11 +138,26 @@ def train(asked: Questions, train_rows: np.ndarray, test_rows: np.ndarray, epoch
         if epoch % 4 == 3 or epoch == epochs - 1:
             right = measured([network], asked, test_rows)
             sys.stdout.write(
-                f"epoch {epoch + 1}: loss {total / max(1, len(mixed) // _BATCH):.3f}; of {len(test_rows)} kept back "
+                f"seed {seed}, epoch {epoch + 1}: loss {total / max(1, len(mixed) // _BATCH):.3f}; "
+                f"of {len(test_rows)} kept back "
                 f"{right['some'].mean():.3f} can be answered, beat {right['beat'].mean():.3f}, "
                 f"bar {right['bar'].mean():.3f}\n"
             )
             sys.stdout.flush()
+    return network
+
+
+def trained(asked: Questions, train_rows: np.ndarray, test_rows: np.ndarray, epochs: int, seed: int) -> Weights:
+    """Train one network and return its weights, as processes hand them over."""
+    torch.set_num_threads(1)
+    network = train(asked, train_rows, test_rows, epochs, seed)
+    return {name: value.numpy() for name, value in network.state_dict().items()}
+
+
+def with_weights(kept: Weights) -> Network:
+    """Return the network that has these weights."""
+    network = Network()
+    network.load_state_dict({name: torch.from_numpy(value) for name, value in kept.items()})
     return network
 
 
@@ -132,7 +166,7 @@ def checks(networks: Sequence[Network], asked: Questions) -> dict[str, np.ndarra
     out = {}
     for box, (kind, _, _) in BOXES.items():
         row = int(np.argmax(asked.asked[kind][:, 0]))
-        folds, facts = asked.folds[box][row, 0].astype(np.float32), asked.facts[kind][row, 0].astype(np.float32)
+        folds, facts = asked.folds[box][0, row, 0].astype(np.float32), asked.facts[kind][row, 0].astype(np.float32)
         with torch.no_grad():
             answered = [one.eval()(box, torch.from_numpy(folds), torch.from_numpy(facts)) for one in networks]
             scores = torch.stack(answered).mean(0).numpy()
@@ -161,7 +195,8 @@ def main() -> None:
     """Ask, train, measure, write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path, help="holds examples/")
-    parser.add_argument("--epochs", type=int, default=40)
+    parser.add_argument("--epochs", type=int, default=20)
+    parser.add_argument("--workers", type=int, default=2, help="networks that are trained at the same time")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--most", type=int, help="use only so many examples")
     parser.add_argument("--out", type=Path, default=Path("src/rivethead/analysis/weights/bars.npz"))
@@ -171,10 +206,9 @@ def main() -> None:
     asked = questions(files, options.folder / "questions")
     rows = np.arange(len(files))
     kept_back = rows % 10 == 9
-    networks = [
-        train(asked, rows[~kept_back], rows[kept_back], options.epochs, options.seed + number)
-        for number in range(NETWORKS)
-    ]
+    one = partial(trained, asked, rows[~kept_back], rows[kept_back], options.epochs)
+    with multiprocessing.Pool(options.workers) as pool:
+        networks = [with_weights(kept) for kept in pool.map(one, range(options.seed, options.seed + NETWORKS), 1)]
     right = measured(networks, asked, rows[kept_back])
     styles = sorted({str(asked.truths[i]["style"]) for i in rows[kept_back]})
     for style in styles:

@@ -6,7 +6,7 @@ from torch import nn
 
 from rivethead.analysis.bar_evidence import CHANNELS, FACTS
 
-MIXED, HIDDEN, SECOND = 12, 48, 24
+MIXED, HIDDEN, SECOND = 16, 80, 32
 
 
 class Network(nn.Module):
@@ -28,9 +28,15 @@ class Network(nn.Module):
     def forward(self, box: str, folds: torch.Tensor, facts: torch.Tensor) -> torch.Tensor:
         """Return scores (..., steps) of folds (..., steps, CHANNELS) and facts (..., FACTS)."""
         steps = BOXES[box][2]
-        mixed = torch.tanh(self.mix(folds))
-        turned = (torch.arange(steps)[:, None] + torch.arange(steps)) % steps
-        bars = mixed[..., turned, :].flatten(-2)
-        x = torch.relu(self.bars[box](bars) + self.facts[box](facts)[..., None, :])
-        x = torch.relu(self.second[box](self.drop(x)))
+        mixed = torch.tanh(self.mix(folds)).flatten(-2)
+        x = mixed @ self._turned(box) + self.bars[box].bias.repeat(steps)
+        x = x.unflatten(-1, (steps, HIDDEN)) + self.facts[box](facts)[..., None, :]
+        x = torch.relu(self.second[box](self.drop(torch.relu(x))))
         return self.last[box](x)[..., 0]
+
+    def _turned(self, box: str) -> torch.Tensor:
+        """Return the weights of the bar for all its turns at once, (steps * MIXED, steps * HIDDEN)."""
+        steps = BOXES[box][2]
+        weight = self.bars[box].weight.unflatten(1, (steps, MIXED))
+        at = (torch.arange(steps)[:, None] - torch.arange(steps)) % steps  # of step s in the bar that begins with t
+        return weight[:, at].permute(1, 3, 2, 0).flatten(2).flatten(0, 1)

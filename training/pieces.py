@@ -4,11 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from drum_styles import STYLES, DrumStyle
+from drum_styles import BACKBEAT, HALF, STYLES, DrumStyle
 
 from rivethead.seeds import Stream
 
 _LOUDNESS = {"X": 1.0, "x": 0.85, "o": 0.35}
+_HALF_KICKS = ("x...............", "x.....x.........", "x..x......x.....", "x.........x.....")
+_OWN_GROOVES = 0.25
+_KICK_CHANCES = (0.85, 0.06, 0.35, 0.2, 0.08, 0.1, 0.35, 0.22, 0.5, 0.12, 0.45, 0.15, 0.08, 0.08, 0.3, 0.15)
+"""How likely a kick is on each step of a bar with a backbeat, where it is drawn freely."""
+
+_ECHOES = 0.25
+_Patterns = dict[str, tuple[str, tuple[str, ...]]]
+"""Layer -> the pattern that it plays, and by which drum."""
+
 _CHORDS = (0, 0, 3, 5, 7, 8, 10, -2, -4, 1)
 _RHYTHMS: dict[str, tuple[str, ...]] = {
     "off": ("..x.",),
@@ -27,6 +36,14 @@ _RHYTHMS: dict[str, tuple[str, ...]] = {
     "shuffle": ("x.x", "x.x", "..x"),
     "triplets": ("xxx",),
     "triplet roll": (".xxx",),
+    "syncopated": (
+        "x..x..x...x..x..",
+        "x..x..x.x..x..x.",
+        "x.....x..x..x...",
+        "x..x.x.x..x.x.x.",
+        "..x..x..x..x..x.",
+        "x..x..x..x..x.x.",
+    ),
     "reggae": ("x...x.x.....x.x.", "x.x.x.......x...", "....x.x.x.....x.", "x..x..x...x....."),
 }
 """Rhythms of a part, as in drum_styles; they repeat until the bar is full."""
@@ -103,10 +120,12 @@ def compose(style_name: str, seconds: float, seed: int) -> TrainingPiece:
     roots = _roots(bars, chance)
     swing = chance.uniform(0, style.swing) if chance.chance(0.7) else 0.0
     kick = _varied(chance.pick(style.kick), style.steps, chance)
+    if set(style.snare) in ({BACKBEAT}, {BACKBEAT, HALF}) and chance.chance(_OWN_GROOVES):
+        kick = _groove(chance)
     out = _drums(style, kick, form, chance)
     out += _bass(style, kick, form, roots, chance)
     out += _guitar(style, kick, form, roots, chance)
-    out += _lead(style, form, roots, chance)
+    out += _echoed(_lead(style, form, roots, chance), style, chance)
     out += _pads(style, form, roots, chance)
     if not style.alone:
         out += _effects(style, form, chance)
@@ -190,8 +209,15 @@ def _varied(pattern: str, steps: int, chance: Stream) -> str:
     return out
 
 
+def _groove(chance: Stream) -> str:
+    """Draw what the kick plays under a backbeat, one or two bars of it."""
+    much = chance.uniform(0.6, 1.3)
+    bars = ["".join("x" if chance.chance(much * c) else "." for c in _KICK_CHANCES) for _ in range(chance.pick((1, 2)))]
+    return "|".join(bars) if any("x" in bar for bar in bars) else "x..............."
+
+
 def _drums(style: DrumStyle, kick: str, form: Sequence[_Stretch], chance: Stream) -> list[Sounding]:
-    patterns = {
+    patterns: _Patterns = {
         "kick": (kick, (chance.pick(style.kick_drum),)),
         "snare": (_varied(chance.pick(style.snare), style.steps, chance), (chance.pick(style.snare_drum),)),
         "hats": (chance.pick(style.hats), (chance.pick(style.hat_drum),)),
@@ -202,7 +228,10 @@ def _drums(style: DrumStyle, kick: str, form: Sequence[_Stretch], chance: Stream
     fills = chance.uniform(0, 0.9)
     crashes = chance.uniform(0, 1)
     loose = chance.uniform(0, 0.08)
+    restless = chance.chance(0.4)
+    usual = patterns
     for number, part in enumerate(form):
+        patterns = _of_stretch(style, usual, chance) if restless else usual
         for bar in range(part.first_bar, part.first_bar + part.bars):
             last = bar == part.first_bar + part.bars - 1
             first = bar * style.metre
@@ -221,6 +250,21 @@ def _drums(style: DrumStyle, kick: str, form: Sequence[_Stretch], chance: Stream
     return out
 
 
+def _of_stretch(style: DrumStyle, usual: _Patterns, chance: Stream) -> _Patterns:
+    """Return the patterns of one stretch: the usual ones, others of the style, or at times half the speed."""
+    if chance.chance(0.5):
+        return usual
+    out = dict(usual)
+    if style.metre == 4 and style.steps == 4 and chance.chance(0.25):
+        out["kick"] = (chance.pick(_HALF_KICKS), usual["kick"][1])
+        out["snare"] = (HALF, usual["snare"][1])
+        return out
+    for layer, some in (("kick", style.kick), ("snare", style.snare), ("hats", style.hats)):
+        if chance.chance(0.6):
+            out[layer] = (_varied(chance.pick(some), style.steps, chance), usual[layer][1])
+    return out
+
+
 def _fill(style: DrumStyle, start: float, end: float, chance: Stream) -> list[Sounding]:
     dense = chance.uniform(0.3, 1)
     drums = chance.pick((("snare",), ("snare", "tom-high", "tom-mid", "tom-low"), ("kick", "snare"), ()))
@@ -232,7 +276,7 @@ def _fill(style: DrumStyle, start: float, end: float, chance: Stream) -> list[So
     return out
 
 
-def _rhythm(name: str, style: DrumStyle, kick: str, bar: int, chance: Stream, riff: str) -> list[tuple[float, float]]:
+def _rhythm(name: str, style: DrumStyle, kick: str, bar: int, which: int, riff: str) -> list[tuple[float, float]]:
     if name == "follow" and kick:
         return _steps(kick, style, bar)
     if name == "long":
@@ -240,7 +284,7 @@ def _rhythm(name: str, style: DrumStyle, kick: str, bar: int, chance: Stream, ri
     if name in ("riff", "chugs", "follow"):
         return _steps(riff, style, bar)
     fitting = [r for r in _RHYTHMS[name] if style.steps == 4 or len(r) % 3 == 0] or ["x" + "." * (style.steps - 1)]
-    return _steps(fitting[chance.integer(len(fitting))] if bar < 0 else fitting[0], style, max(bar, 0))
+    return _steps(fitting[which % len(fitting)], style, bar)
 
 
 def _riff(style: DrumStyle, chance: Stream) -> str:
@@ -265,19 +309,20 @@ def _played(
     chance: Stream,
 ) -> list[Sounding]:  # fmt: skip
     riff = _riff(style, chance)
+    which = chance.integer(60)
     melody = [chance.pick((0, 0, 0, 12, 7, 3, 1, -2)) for _ in range(16)] if chance.chance(0.5) else [0] * 16
     tied = chance.uniform(0.3, 1.0)
-    push = chance.chance(0.12)
+    push = chance.chance(0.18)
     out = []
     for part in form:
         if layer not in part.layers:
             continue
         for bar in range(part.first_bar, part.first_bar + part.bars):
-            starts = _rhythm(rhythm, style, kick, bar, chance, riff)
+            starts = _rhythm(rhythm, style, kick, bar, which, riff)
             for i, (beat, loudness) in enumerate(starts):
                 following = starts[i + 1][0] if i + 1 < len(starts) else style.metre
                 length = (following - beat) * (tied if rhythm != "long" else 1)
-                degree = roots[bar] + (melody[i % 16] if rhythm in ("riff", "reggae") else 0)
+                degree = roots[bar] + (melody[i % 16] if rhythm in ("riff", "reggae", "syncopated") else 0)
                 if rhythm == "octaves" and (beat * style.steps) % style.steps:
                     degree += 12
                 early = 0.5 if push and beat == 0 and bar else 0.0
@@ -292,6 +337,7 @@ _FREE_BASS = (
     "follow",
     "riff",
     "riff",
+    "syncopated",
     "long",
     "off",
     "gallop",
@@ -299,7 +345,7 @@ _FREE_BASS = (
     "rolling",
 )
 _FREE_BASS_OF_THREE = ("triplets", "shuffle", "long", "riff", "quarters", "follow")
-_FREE_GUITAR = ("eighths", "riff", "riff", "long", "gallop", "sixteenths", "chugs", "skank")
+_FREE_GUITAR = ("eighths", "riff", "riff", "syncopated", "long", "gallop", "sixteenths", "chugs", "skank")
 _FREE_GUITAR_OF_THREE = ("triplets", "shuffle", "long", "riff")
 
 
@@ -353,6 +399,18 @@ def _lead(style: DrumStyle, form: Sequence[_Stretch], roots: Sequence[int], chan
                         Sounding("lead", chance.pick(("lead", "lead", "bell")), at, 0.5, notes[i % 24], loudness)
                     )
     return out
+
+
+def _echoed(notes: list[Sounding], style: DrumStyle, chance: Stream) -> list[Sounding]:
+    """Repeat notes softer a few steps later, as a delay does."""
+    if not chance.chance(_ECHOES):
+        return notes
+    late, level = chance.pick((1, 2, 3, 3, 4, 6)) / style.steps, chance.uniform(0.3, 0.7)
+    return notes + [
+        Sounding(s.layer, s.sound, s.beat + turn * late, s.length_beats, s.degree, s.loudness * level**turn)
+        for s in notes
+        for turn in (1, 2)
+    ]
 
 
 def _pads(style: DrumStyle, form: Sequence[_Stretch], roots: Sequence[int], chance: Stream) -> list[Sounding]:

@@ -15,6 +15,7 @@ from rivethead.analysis.bar_evidence import CHANNELS, FACTS, METRES, BarEvidence
 from rivethead.analysis.lines import Lines
 from rivethead.analysis.readings import readings
 from rivethead.dsp.onsets import BANDS_HZ
+from rivethead.seeds import Stream
 
 BOXES = {
     f"{kind}-{metre}": (kind, metre, metre * (4 if kind == "duple" else 3)) for kind in METRES for metre in METRES[kind]
@@ -24,7 +25,11 @@ BOXES = {
 MOST_READINGS = 6
 """Of one kind."""
 
-_BLOCK = 250
+SPANS = 3
+"""The whole example, and parts of it, are folded."""
+
+_LEAST_SPAN = 0.45
+_BLOCK = 200
 _FIELDS = ("folds", "facts", "asked", "bar_right", "beat_right")
 _RATE_TOLERANCE = 0.012
 _STEP_TOLERANCE, _TIME_TOLERANCE_S = 0.4, 0.045
@@ -35,7 +40,7 @@ class Questions:
     """All questions, padded to MOST_READINGS.
 
     Attributes:
-        folds: box -> float16 (examples, MOST_READINGS, steps, CHANNELS).
+        folds: box -> float16 (SPANS, examples, MOST_READINGS, steps, CHANNELS): of the whole, and of parts of it.
         facts: kind -> float16 (examples, MOST_READINGS, FACTS).
         asked: kind -> bool (examples, MOST_READINGS): False is padding.
         bar_right: box -> bool (examples, MOST_READINGS, steps): this step opens the bar.
@@ -56,7 +61,7 @@ def questions(files: Sequence[Path], kept: Path) -> Questions:
     parts = []
     for first in range(0, len(files), _BLOCK):
         block = files[first : first + _BLOCK]
-        file = kept / f"{first:06}-{_hearing_digest()}.npz"
+        file = kept / f"{block[0].stem}-{block[-1].stem}-{_hearing_digest()}.npz"
         if file.is_file() and len(block) == _BLOCK:
             parts.append(_loaded(file))
             continue
@@ -90,7 +95,10 @@ def _loaded(file: Path) -> Questions:
 
 def _joined(parts: Sequence[Questions]) -> Questions:
     fields = {
-        name: {key: np.concatenate([getattr(part, name)[key] for part in parts]) for key in getattr(parts[0], name)}
+        name: {
+            key: np.concatenate([getattr(part, name)[key] for part in parts], axis=1 if name == "folds" else 0)
+            for key in getattr(parts[0], name)
+        }
         for name in _FIELDS
     }
     return Questions(**fields, truths=[truth for part in parts for truth in part.truths])
@@ -100,7 +108,10 @@ def _asked(files: Sequence[Path]) -> Questions:
     """Read examples and ask."""
     count = len(files)
     asked = Questions(
-        {box: np.zeros((count, MOST_READINGS, steps, CHANNELS), np.float16) for box, (_, _, steps) in BOXES.items()},
+        {
+            box: np.zeros((SPANS, count, MOST_READINGS, steps, CHANNELS), np.float16)
+            for box, (_, _, steps) in BOXES.items()
+        },
         {kind: np.zeros((count, MOST_READINGS, FACTS), np.float16) for kind in METRES},
         {kind: np.zeros((count, MOST_READINGS), np.bool_) for kind in METRES},
         {box: np.zeros((count, MOST_READINGS, steps), np.bool_) for box, (_, _, steps) in BOXES.items()},
@@ -128,19 +139,27 @@ def _ask(
     evidence = BarEvidence(onsets, colours, spectrum)
     beats_s = np.array(truth["beats_s"])
     places = dict.fromkeys(METRES, 0)
+    chance = Stream(len(colours), "training", "spans")
+    spans = [(0.0, 1.0)]
+    while len(spans) < SPANS:
+        share = chance.uniform(_LEAST_SPAN, 0.9)
+        begin = chance.uniform(0, 1 - share)
+        spans.append((begin, begin + share))
     for reading in readings(spectrum):
         place = places[reading.kind]
         if place == MOST_READINGS:
             continue
         places[reading.kind] += 1
-        known = evidence.of(reading)
+        known = evidence.by_step(reading)
+        folded = [known.folds(*_part(span, len(known.channels))) for span in spans]
         asked.asked[reading.kind][number, place] = True
         asked.facts[reading.kind][number, place] = known.facts
         rate_right = abs(reading.rate_hz / _rate_hz(beats_s) - 1) < _RATE_TOLERANCE
         for box, (kind, metre, steps) in BOXES.items():
             if kind != reading.kind:
                 continue
-            asked.folds[box][number, place] = known.folds[metre][0]
+            for span, folds in enumerate(folded):
+                asked.folds[box][span, number, place] = folds[metre].mean(0)
             if rate_right:
                 shape = (metre, steps // metre)
                 first = int(str(truth["first_downbeat"]))
@@ -148,6 +167,11 @@ def _ask(
                 asked.beat_right[box][number, place] = beat
                 if metre == truth["metre"]:
                     asked.bar_right[box][number, place] = bar
+
+
+def _part(span: tuple[float, float], steps: int) -> tuple[int, int]:
+    """Return first and last step of a part that is given in shares of the whole."""
+    return round(span[0] * steps), round(span[1] * steps)
 
 
 def _rate_hz(beats_s: npt.NDArray[np.float64]) -> float:

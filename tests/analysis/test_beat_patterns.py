@@ -77,11 +77,7 @@ def test_tempo_beat_and_metre_are_right(name: str, folder: Path) -> None:
     assert result.metre == PATTERNS[name][1]
 
 
-UNSURE = {"half-time": "with nothing but kick, snare, hat and bass its bar is heard a beat early"}
-BARS = [pytest.param(n, marks=pytest.mark.xfail(reason=UNSURE[n])) if n in UNSURE else n for n in PATTERNS]
-
-
-@pytest.mark.parametrize("name", BARS)
+@pytest.mark.parametrize("name", PATTERNS)
 def test_bars_open_where_the_pattern_does(name: str, folder: Path) -> None:
     result, beats = heard(name, folder)
     downbeats = np.array(result.downbeats_s)

@@ -42,3 +42,12 @@ def test_a_turned_bar_turns_the_answer(box: str) -> None:
     straight = judge.scores(box, folds, facts)[0]
     turned = judge.scores(box, np.roll(folds, 3, axis=1), facts)[0]
     assert turned == pytest.approx(np.roll(straight, 3), abs=1e-4)
+
+
+def test_beats_are_chosen_before_the_bar_line() -> None:
+    four, three = np.zeros(16), np.zeros(12)
+    four[2] = 0.3  # the likeliest single step, on unlikely beats
+    four[[1, 5, 9, 13]] = 0.12, 0.2, 0.1, 0.1
+    three[1] = 0.05
+    assert judge._opening({4: four, 3: three}, 4) == (4, 5)
+    assert judge._opening({4: three[:12].repeat(2)[:16] * 0, 3: three}, 4) == (3, 1)

@@ -73,6 +73,14 @@ def test_a_folder_of_other_things_is_refused_and_kept(
     assert (tmp_path / "precious.txt").read_text() == "mine"
 
 
+def test_what_a_person_adds_stays(environment: ModuleType, made: tuple[Path, Path]) -> None:
+    folder, lock = made
+    added = environment.site_packages_of(folder) / "added"
+    added.mkdir()
+    (added / "__init__.py").write_text("")
+    assert environment.is_ready(folder, lock)
+
+
 def test_an_environment_may_come_from_several_locks_and_each_makes_it_stale(
     environment: ModuleType, tmp_path: Path
 ) -> None:

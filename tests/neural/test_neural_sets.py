@@ -1,8 +1,9 @@
 """Sets whose music a model plays, from the brief to the film, by tiny models on a desk of their own."""
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,6 @@ from rivethead.production.make import make_set, render_set
 from rivethead.production.options import Options
 from rivethead.production.progress import Ended, Event, Said
 from rivethead.schema.brief import Brief, Key
-from rivethead.schema.film import Delivery
 from rivethead.stems import Casting
 
 pytestmark = pytest.mark.filterwarnings("ignore")
@@ -39,15 +39,8 @@ BRIEF = Brief(
 )
 
 
-def options(until: str = "mix") -> Options:
-    return Options(
-        Delivery(width_px=160, height_px=90, fps=12, preset="ultrafast"),
-        draft=True,
-        until=until,  # type: ignore[arg-type]
-        music="musicgen",
-        casting=Casting(device="cpu"),
-        processes=1,
-    )
+def options() -> Options:
+    return Options(until="mix", music="musicgen", casting=Casting(device="cpu"), processes=1)
 
 
 @pytest.fixture(scope="module")
@@ -72,10 +65,14 @@ def heard(work: Callable[[Callable[[Event], None]], None]) -> tuple[set[str], li
 
 
 def test_from_the_brief_to_the_film(tmp_path: Path) -> None:
-    root, brief = tmp_path / "set", replace(BRIEF, stems=1, transitions=0)
-    made, _ = heard(lambda report: make_set(root, brief, options("film"), report))
+    root = tmp_path / "set"
+    words = ["make", "EBM at 126 bpm", "--music", "musicgen", "--device", "cpu", "--draft", "--out", str(root)]
+    words += ["--stems", "1", "--stem-seconds", "8", "--transitions", "0", "--cast-size", "1", "--processes", "1"]
+    said = subprocess.run([sys.executable, "-m", "rivethead", *words], capture_output=True, text=True, check=False)
+    assert said.returncode == 0, said.stderr
+    assert "1 take with musicgen-small@" in said.stdout + said.stderr
+    assert "This set may not be sold" in said.stdout + said.stderr
     assert (root / "film.draft.mp4").stat().st_size > 10_000
-    assert "takes" in made
 
 
 def test_takes_are_exact_and_only_what_changed_is_played_again(tmp_path: Path) -> None:

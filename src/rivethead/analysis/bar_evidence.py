@@ -31,7 +31,8 @@ _MOST_TURN = 20.0
 _LINE_MULTIPLES = (1 / 8, 1 / 4, 1 / 3, 1 / 2, 2 / 3, 3 / 4, 1, 4 / 3, 3 / 2, 2, 3, 4, 6, 8)
 _RETURN_BEATS = (1, 2, 3, 4, 6, 8, 12, 16)
 
-CHANNELS = 2 * len(BANDS_HZ) + 5 + len(_LEVELS) + len(_TURNING_BEATS) + len(_BASS_TURNING_BEATS)
+_SHARES, _FRACTIONS = len(BANDS_HZ) + 7, len(BANDS_HZ) + 2
+CHANNELS = _SHARES + _FRACTIONS + len(_LEVELS) + len(_TURNING_BEATS) + len(_BASS_TURNING_BEATS)
 FACTS = 4 + len(_LINE_MULTIPLES) + len(_RETURN_BEATS)
 
 
@@ -48,6 +49,36 @@ class Evidence:
     reading: Reading
     facts: Floats
     folds: Mapping[int, Floats]
+
+
+@dataclass(frozen=True, slots=True)
+class StepEvidence:
+    """What is known of every step of a reading's grid.
+
+    Attributes:
+        reading: what it is about.
+        facts: as in Evidence.
+        channels: float64 (steps, CHANNELS).
+        sounding: bool (steps,), whether the step lies in music.
+    """
+
+    reading: Reading
+    facts: Floats
+    channels: Track
+    sounding: npt.NDArray[np.bool_]
+
+    def folds(self, first: int = 0, last: int | None = None) -> dict[int, Floats]:
+        """Return for each metre the bars of the steps from `first` to before `last`, counted from step 0 all the same.
+
+        Returns:
+            metre -> float32 (windows, steps of a bar, CHANNELS).
+        """
+        out = {}
+        for metre in METRES[self.reading.kind]:
+            steps = metre * self.reading.steps
+            some = _folded(self.channels[first:last], self.sounding[first:last], steps, 1 / self.reading.step_hz)
+            out[metre] = np.roll(some, first % steps, axis=1) if first % steps else some
+        return out
 
 
 def coarse_colours(levels: npt.NDArray[np.float16]) -> Floats:
@@ -79,14 +110,15 @@ class BarEvidence:
 
     def of(self, reading: Reading) -> Evidence:
         """Return the evidence for one reading."""
+        by_step = self.by_step(reading)
+        return Evidence(reading, by_step.facts, by_step.folds())
+
+    def by_step(self, reading: Reading) -> StepEvidence:
+        """Return the same before it is folded."""
         grid = reading.grid_s(self._hops / HOPS_HZ)
         strength = on_grid(self._onsets, grid)
-        sounding = self._sounding(grid)
         channels = self._channels(reading, grid, strength)
-        folds = {}
-        for metre in METRES[reading.kind]:
-            folds[metre] = _folded(channels, sounding, metre * reading.steps, 1 / reading.step_hz)
-        return Evidence(reading, self._facts(reading, strength), folds)
+        return StepEvidence(reading, self._facts(reading, strength), channels, self._sounding(grid))
 
     def _sounding(self, grid: Track) -> npt.NDArray[np.bool_]:
         """Tell which steps lie in music and not in silence."""
@@ -104,10 +136,14 @@ class BarEvidence:
         snare = (strength["mid"] * strength["bite"] * strength["air"]) ** (1 / 3)
         if not strength["air"].any():
             snare = np.sqrt(strength["mid"] * strength["bite"])
+        kick = np.sqrt(strength["low"] * strength["bite"])  # a bass note has no click
+        bass = np.maximum(strength["low"] - strength["bite"], 0)
         half = 2 if reading.steps == 4 else 1
         ahead = np.maximum(tone - np.concatenate([tone[half:], np.zeros(min(half, len(tone)))])[: len(tone)], 0)
-        rows = [*bands, np.mean(bands, axis=0), snare, long_starts(tone, 4 * reading.steps), ahead]
-        rows += [band > _CLEAR for band in bands] + [snare > _CLEAR]
+        reach = 4 * reading.steps
+        rows = [*bands, np.mean(bands, axis=0), snare, long_starts(tone, reach), ahead]
+        rows += [kick, bass, long_starts(strength["low"], reach)]
+        rows += [band > _CLEAR for band in (*bands, snare, kick)]
         rows += self._levels(grid)
         beat_s = 1 / reading.rate_hz
         rows += [self._turning(grid, beats * beat_s, 0, _COLOURS) for beats in _TURNING_BEATS]
@@ -163,10 +199,6 @@ def _return(beats: Track, lag: int) -> float:
         return 0.0
     a, b = beats[:-lag], beats[lag:]
     return float((a * b).sum() / (np.sqrt((a * a).sum() * (b * b).sum()) + 1e-9))
-
-
-_SHARES = len(BANDS_HZ) + 4
-_FRACTIONS = len(BANDS_HZ) + 1
 
 
 def _folded(channels: Track, sounding: npt.NDArray[np.bool_], steps: int, step_s: float) -> Floats:

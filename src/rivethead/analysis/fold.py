@@ -23,8 +23,8 @@ def on_grid(onsets: dict[str, npt.NDArray[np.float32]], grid_s: Track) -> dict[s
 
 def long_starts(strength: Track, reach: int) -> Track:
     """Return the agogic accent: strength times how many grid steps nothing comparable follows, at most `reach`."""
-    out = np.zeros(len(strength))
-    for i in np.flatnonzero(strength > 1):
-        later = np.flatnonzero(strength[i + 1 : i + 1 + reach] >= 0.8 * strength[i])
-        out[i] = strength[i] * ((later[0] + 1) if len(later) else reach)
-    return out
+    following = np.concatenate([strength, np.full(reach, -np.inf)])
+    free = np.full(len(strength), reach)
+    for lag in range(reach, 0, -1):
+        free[following[lag : lag + len(strength)] >= 0.8 * strength] = lag
+    return np.where(strength > 1, strength * free, 0.0)

@@ -33,7 +33,7 @@ SHUT_BELOW = 0.2
 """Lid channel below which a shut lid is shown in place of a narrow eye."""
 FRIGHT_TILT, ANGER_TILT = 0.36, 0.17
 """How far brows turn: more in fright, as they are drawn with a little anger in them."""
-PROFILE = 0.25
+PROFILE = 0.5
 """Sine from which on a head with a snout or a beak on one side shows its other side."""
 TAIL_GAIN = {"hair": 0.8, "antenna": 1.5, "hook": 1.7, "chain": 1.4}
 LONG_PX = (110.0, 300.0)

@@ -79,14 +79,21 @@ class Exposure:
             frames_after: frames since that beat.
             landings: beats (fractional) at which something lands exactly; the frame nearest to each shows it there.
         """
-        exact = {}
+        exact, frames = {}, self._frames_of(beat)
         for landing in landings:
-            tick = round((landing - beat) * self.frames_per_beat)
-            if 0 <= tick < self.frames_per_beat:
+            tick = min(floor((landing - beat) * frames + 0.5), self.frames_per_beat - 1)
+            if tick >= 0:
                 exact[tick] = landing
         marks = self._marks() | exact.keys() | {tick - 1 for tick in exact if tick > 0}
         tick = max(mark for mark in marks if mark <= frames_after)
         return exact.get(tick, beat + tick / self.frames_per_beat)
+
+    def _frames_of(self, beat: int) -> int:
+        """Return how many frames there are from a beat to the next: not in every beat as many as in its neighbours."""
+        place = bisect_right(self.beats, beat, key=lambda b: b[0]) - 1
+        if 0 <= place < len(self.beats) - 1:
+            return self.beats[place + 1][1] - self.beats[place][1]
+        return self.frames_per_beat
 
     def _marks(self) -> set[int]:
         count = self.frames_per_beat

@@ -162,9 +162,10 @@ def _head_slots(gear: Gear, side: int) -> tuple[Slot, ...]:
         Slot(f"eye-{near}", "head", f"eye-{near}", side * -36.0, -144.0, "eye", 0.5),
         Slot(f"eye-{far}", "head", f"eye-{far}", side * 40.0, -147.0, "eye", 0.5),
         Slot("snout", "head", "snout", 0.0, 0.0, "", 0.7),
+        *gear.slots,
+        # over the gear: a brow under a brim says nothing
         Slot(f"brow-{near}", "head", f"brow-{near}", side * -38.0, -176.0, f"brow-{near}", 0.6),
         Slot(f"brow-{far}", "head", f"brow-{far}", side * 42.0, -176.0, f"brow-{far}", 0.6),
-        *gear.slots,
         Slot("tail-behind", "pelvis", "tail-behind", 0.0, 4.0, "tail"),
     )
 
@@ -193,7 +194,7 @@ def _face(palette: Palette, gear: Gear, stream: Stream, side: int) -> dict[str, 
     drawn = {
         name: mirrored(shapes) if (side < 0) != name.endswith("-back") else shapes for name, shapes in drawn.items()
     }
-    hair = shaded(fur, 0.6)
+    hair = lit(fur, 0.3) if gear.mask else shaded(fur, 0.6)
     return {
         **drawn,
         **eyes(radii, palette["eye"], fur, droop, bag=True, white="#fff6dc"),

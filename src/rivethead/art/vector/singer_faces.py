@@ -110,7 +110,7 @@ def _brow(sign: int, palette: Palette, look: Look) -> Shapes:
         bar = polygon([(sign * 42, -16), (-sign * 34, -4), (-sign * 34, 13), (sign * 40, 6)], 6)
         part = Part().cel(bar, METAL, (-4, -6), (3, 3), 4, outline=False)
         return part.rivets([(sign * 28, -3), (-sign * 22, 4)], METAL, 3.6).shapes
-    colour = mixed(palette["hair"], INK, 0.45)
+    colour = mixed(palette["hair"], INK, 0.7)
     thick = 13.0 if look.full else 20.0
     arch = [(-sign * 34, 8), (-sign * 4, -9), (sign * 22, -14), (sign * 48, 4)]
     return Part().cel(tapered(arch, thick, 3), colour, (-3, -4), (0, 0), 4, outline=False).shapes

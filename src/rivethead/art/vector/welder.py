@@ -145,6 +145,12 @@ def _strapped(palette: Palette) -> Shapes:
     part.cel(polygon(nape, 30), palette["skin"], (-18, -8), (8, 8), 6)
     part.bow([(-14, -34), (-10, -16), (-12, 2)], 4, shaded(palette["skin"], 0.35))
     part.bow([(14, -34), (10, -16), (12, 2)], 4, shaded(palette["skin"], 0.35))
+    # without hair below the cap a nape looks like a face that lacks its features
+    hair = mixed(palette["skin"], "#2b1c18", 0.7)
+    hem = [(130, -130), (130, -70), (84, -52), (44, -38), (0, -46)]
+    shock = intersect(polygon(nape, 30), polygon(both_sides(hem), 18))
+    part.cel(shock, hair, (-14, -8), (6, 6), 5, outline=False)
+    part.stroke(" ".join(f"M{x} -84 L{x * 0.94:.0f} -58" for x in (-66, -36, -4, 30, 62)), 4.5, shaded(hair, 0.45))
     part.cel(polygon(cap, 36), palette["suit"], (-18, -9), (9, 9), 6)
     part.stitches([(-92, -106), (92, -106)], lit(palette["suit"], 0.5))
     part.bow([(0, -252), (4, -180), (0, -96)], 4, shaded(palette["suit"], 0.55))

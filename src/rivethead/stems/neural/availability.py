@@ -21,6 +21,9 @@ PACKAGES = {
 
 _KINDS = ("stem", "transition")
 
+_ALWAYS_HERE = ("auto", "cpu")
+"""Devices that no machine lacks; for others torch has to be asked, which takes seconds."""
+
 
 def missing_package(engine: str) -> str:
     """Return the first module that an engine needs and that is not installed, "" where none is missing."""
@@ -42,15 +45,21 @@ def check_packages(engine: str) -> None:
 
 
 def check(engine: NeuralEngine, casting: Casting) -> tuple[Weights, ...]:
-    """Return the models that would play, each once, after looking at packages and weights.
+    """Return the models that would play, each once, after looking at packages, weights and a device asked for by name.
 
     Raises:
-        EngineUnavailableError: a package or a model is not here.
-        InputError: a model is not one of this engine's, or its files are not what the manifest says.
+        EngineUnavailableError: a package, a model or that device is not here.
+        InputError: no device has the name that was asked for, a model is not one of this engine's, or its files are
+            not what the manifest says.
     """
+    if casting.device not in devices.KINDS:
+        raise InputError(f"There is no device called '{casting.device}'; choose one of: {', '.join(devices.KINDS)}.")
     check_packages(engine.name)
     models = {model.id: model for model in (engine.model_for(kind, casting) for kind in _KINDS)}
-    return tuple(verified(model) for model in models.values())
+    kept = tuple(verified(model) for model in models.values())
+    if casting.device not in _ALWAYS_HERE:
+        devices.choose(probe(), casting.device)
+    return kept
 
 
 def choose(engines: Sequence[NeuralEngine], casting: Casting) -> tuple[str, str]:

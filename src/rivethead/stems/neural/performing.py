@@ -174,8 +174,10 @@ def _smaller(plan: Plan, kind: Kind, device: Device, short: OutOfMemoryError, wa
     """
     smaller = plan.smaller()
     if smaller is None:
-        sentence = devices.does_not_fit(device, kind.footprint, plan.dtype, kind.weights.model.id)
-        raise EngineUnavailableError(sentence) from short
+        raise EngineUnavailableError(
+            f"The memory of {device.name} was not enough for {kind.weights.model.id}, even with {plan}; "
+            "close what uses that memory, choose a smaller model, or use --music synth."
+        ) from short
     watch.say(f"The memory of {device.name} was not enough; going on with {smaller}.")
     return smaller
 
