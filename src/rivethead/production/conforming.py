@@ -19,6 +19,9 @@ from rivethead.schema.sound import SAMPLE_RATE_HZ, Take
 LEAST_CONFIDENCE = 0.5
 """Of the beats, on the scale of the analysis; below it a take is left alone: a wrong grid is worse than none."""
 
+SURE_OF_BARS = 0.66
+"""Confidence of the downbeats as a part of that of the beats; below it, it is said that the bar is a guess."""
+
 MOST_STRETCH = 1.12
 """A take is stretched by so much at most, either way."""
 
@@ -53,6 +56,7 @@ class Conformed:
         about: that in one sentence.
         heard_bpm: its own tempo, 0 where none was heard.
         confidence: of its beats, 0..1.
+        bar_confidence: that its bars open on the right beat, 0..1.
         first_beat_s: where its first downbeat was.
         slowest: the least of its seconds that a second of the grid holds.
         fastest: the most.
@@ -65,6 +69,7 @@ class Conformed:
     about: str
     heard_bpm: float
     confidence: float
+    bar_confidence: float
     first_beat_s: float
     slowest: float
     fastest: float
@@ -102,6 +107,7 @@ def conform(take: Take, free: Path, target: Path, *, begins_on_beat: bool) -> Co
         about=f"{take.name} {about}",
         heard_bpm=heard.tempo_bpm,
         confidence=heard.confidence["beats"],
+        bar_confidence=_confidence_of_bars(heard, begins_on_beat=begins_on_beat),
         first_beat_s=round(anchors[0].source_s, 4) if anchors else 0.0,
         slowest=round(min(factors), 5),
         fastest=round(max(factors), 5),
@@ -201,6 +207,13 @@ def _opening(heard: Analysis, *, begins_on_beat: bool) -> int:
     return heard.beats_s.index(heard.downbeats_s[0]) if heard.downbeats_s else 0
 
 
+def _confidence_of_bars(heard: Analysis, *, begins_on_beat: bool) -> float:
+    """Return how sure it is which beat opens the bar, beside how sure the beats themselves are."""
+    if begins_on_beat or not heard.confidence["beats"]:
+        return float(begins_on_beat)
+    return round(min(1.0, heard.confidence["downbeats"] / heard.confidence["beats"]), 3)
+
+
 def _filled_before(beats: Times, first: int) -> Times:
     """Return beats with those put in front that lie before the first one heard."""
     return np.concatenate([beats[0] + (beats[1] - beats[0]) * np.arange(first, 0), beats])
@@ -251,11 +264,18 @@ def on_grid(heard: Analysis, bpm: float) -> Analysis:
 
 
 def sentences(done: Sequence[Conformed]) -> tuple[str, ...]:
-    """Return what is worth saying of takes: those that were left alone, and in one sentence those that were not."""
+    """Return what is worth saying of takes: in one sentence those that were moved, then where the bar is a guess.
+
+    Each take that was left alone has a sentence of its own.
+    """
     left = tuple(each.about for each in done if not each.stretched)
     moved = [each for each in done if each.stretched]
     if not moved:
         return left
     most = max(max(each.fastest - 1, 1 - each.slowest) for each in moved)
     counted = "1 take is" if len(moved) == 1 else f"{len(moved)} takes are"
-    return (f"{counted} stretched onto the grid, by {100 * most:.1f} % at most.", *left)
+    said = [f"{counted} stretched onto the grid, by {100 * most:.1f} % at most."]
+    unsure = ", ".join(each.take for each in moved if each.bar_confidence < SURE_OF_BARS)
+    if unsure:
+        said.append(f"Which beat opens the bar is a guess in {unsure}.")
+    return (*said, *left)
