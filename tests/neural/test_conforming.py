@@ -1,6 +1,6 @@
 """Takes that keep a time of their own are put onto the grid: 121.3 bpm, drifting, where 126 was asked for."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
@@ -168,6 +168,7 @@ def test_a_take_that_goes_on_from_a_bar_line_keeps_its_start(tmp_path: Path) -> 
     done = conforming.conform(take(), free.path, tmp_path / "out.wav", begins_on_beat=True)
     assert done.stretched
     assert abs(done.first_beat_s) < 0.02
+    assert done.bar_confidence == 1
 
 
 def left_alone(tmp_path: Path, sound: np.ndarray) -> Conformed:
@@ -225,10 +226,13 @@ def test_onsets_say_where_beats_lie_that_were_carried_on() -> None:
 
 
 def test_many_takes_are_one_sentence_and_each_that_was_left_its_own() -> None:
-    moved = Conformed("stem-01", True, "", 121.3, 0.8, 0.1, 0.98, 1.04)
-    left = Conformed("stem-02", False, "stem-02 is left as it is.", 0.0, 0.0, 0.0, 1.0, 1.0)
+    moved = Conformed("stem-01", True, "", 121.3, 0.8, 0.9, 0.1, 0.98, 1.04)
+    left = Conformed("stem-02", False, "stem-02 is left as it is.", 0.0, 0.0, 0.0, 0.0, 1.0, 1.0)
     assert conforming.sentences([moved, left, moved]) == (
         "2 takes are stretched onto the grid, by 4.0 % at most.",
         "stem-02 is left as it is.",
     )
     assert conforming.sentences([left]) == ("stem-02 is left as it is.",)
+    assert conforming.sentences([moved, replace(moved, take="stem-03", bar_confidence=0.5)])[1:] == (
+        "Which beat opens the bar is a guess in stem-03.",
+    )

@@ -203,6 +203,13 @@ def import_cases(command_line: Callable[..., None]) -> dict[str, Case]:
         "import: no layers": pictured({"hero/notes.txt": "no layers yet"}, of="hero"),
         "import: layer unknown": layered({**layers, "Wings": layer}),
         "import: layer of another size": layered({**layers, "Right Leg": layer[:80]}),
+        "import: layer too small": layered({**layers, "Left Arm": _boxes(96, 96, (20, 20, 21, 21))}),
+        "import: joint outside of the layers": pictured(
+            {**{f"hero/{name}.png": pixels for name, pixels in layers.items()}, "j.json": '{"neck": [-90000, 5]}'},
+            "--joints",
+            "{here}/j.json",
+            of="hero",
+        ),
         "import: layers missing": layered({"Head": layer, "Body": layer}),
         # folders of AnimatedDrawings
         "import: drawings without their skeleton": _without_a_skeleton,

@@ -57,6 +57,10 @@ _STANDS_OUT = 0.12
 """Share of a head's layer outside the head from which it belongs to the fat outline."""
 
 
+_LEAST_PART_PX, _LEAST_WORN_PX = 24, 5
+"""How large limbs and trunk, and things in a face, have to be in the puppet's frame, along their longer side."""
+
+
 @dataclass(frozen=True, slots=True)
 class Layer:
     """One layer in the puppet's frame.
@@ -86,8 +90,12 @@ def from_layers(folder: Path, person: Person, options: Options, mended: dict[str
     _check_complete(pictures, folder)
     body = {name: picture for name, picture in pictures.items() if not _is_worn(name)}
     window = window_of(np.logical_or.reduce([picture[..., 3] > 127 for picture in body.values()]))
-    layers = _sided({name: _layer(picture, window) for name, picture in pictures.items()})
-    joints = _joints(layers, {name: _into(window, place) for name, place in mended.items()})
+    framed = {name: _layer(picture, window) for name, picture in pictures.items()}
+    _check_large(framed, folder)
+    layers = _sided(framed)
+    moved = {name: _into(window, place) for name, place in mended.items()}
+    _check_inside(moved, layers["torso"].mask, folder)
+    joints = _joints(layers, moved)
     puppet = _Workshop(layers, joints, person, options).puppet(folder.name, source_digest)
     left, top = window.origin
     outside = {n: (x / window.scale + left - MARGIN_PX, y / window.scale + top - MARGIN_PX)
@@ -153,6 +161,25 @@ def _check_complete(pictures: dict[str, Pixels], folder: Path) -> None:
                 lacking.append(f"{side.capitalize()} {word}")
     if lacking:
         raise InputError(f"{folder} has no layer {', '.join(lacking)}; add what is missing, in the size of the others.")
+
+
+def _check_large(layers: dict[str, Layer], folder: Path) -> None:
+    for name, layer in layers.items():
+        rows, columns = layer.mask.any(1).sum(), layer.mask.any(0).sum()
+        if max(rows, columns) < (_LEAST_WORN_PX if _is_worn(name) else _LEAST_PART_PX):
+            raise InputError(
+                f"{folder} has a layer {name} that is too small to be drawn beside the others; enlarge it, or take it "
+                f"out of the folder."
+            )
+
+
+def _check_inside(places: dict[str, Point], frame: Mask, folder: Path) -> None:
+    height, width = frame.shape
+    for name, (x, y) in places.items():
+        if not (0 <= x < width and 0 <= y < height):
+            raise InputError(
+                f"The joint {name} lies outside of the character in {folder}; give its place in px of its layers."
+            )
 
 
 def _layer(picture: Pixels, window: Window) -> Layer:
