@@ -203,7 +203,10 @@ def import_cases(command_line: Callable[..., None]) -> dict[str, Case]:
         "import: no layers": pictured({"hero/notes.txt": "no layers yet"}, of="hero"),
         "import: layer unknown": layered({**layers, "Wings": layer}),
         "import: layer of another size": layered({**layers, "Right Leg": layer[:80]}),
-        "import: layer too small": layered({**layers, "Left Arm": _boxes(96, 96, (20, 20, 21, 21))}),
+        "import: layer too small": layered(
+            dict.fromkeys(_LAYERS, _boxes(600, 600, (20, 20, 560, 560)))
+            | {"Left Arm": _boxes(600, 600, (9, 9, 12, 12))}
+        ),
         "import: joint outside of the layers": pictured(
             {**{f"hero/{name}.png": pixels for name, pixels in layers.items()}, "j.json": '{"neck": [-90000, 5]}'},
             "--joints",
