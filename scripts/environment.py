@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Make, check or mend a virtual environment from a lock file. Needs nothing but Python's own library.
+"""Make, check or mend a virtual environment from lock files. Needs nothing but Python's own library.
 
-    environment.py FOLDER LOCK    prints nothing when FOLDER is ready; else says what it does, and does it
+    environment.py FOLDER LOCK...    prints nothing when FOLDER is ready; else says what it does, and does it
 
-The environment is ready when it holds a copy of the lock file, written last, and every package that was installed
+The environment is ready when it holds copies of the lock files, written last, and every package that was installed
 then. What is missing on the machine is said in one sentence with the line that mends it, before anything is fetched;
 as root on Debian and Ubuntu it is installed instead of said.
 """
@@ -21,15 +21,23 @@ OLDEST, NEWEST = (3, 11), (3, 13)
 DRAWING_LIBRARIES = {"libEGL.so.1": "libegl1", "libGL.so.1": "libgl1"}
 """What skia loads on Linux, and the Debian package that holds it."""
 
-COUNT_FILE = "packages.txt"
+PACKAGES_FILE = "packages.txt"
+
+SIZES = {
+    "requirements-neural.lock": ("3.2 GB", 9.0),
+    "requirements-neural-cpu.lock": ("500 MB", 3.0),
+}
+"""Lock file -> what is fetched, and the GB of disk that making it needs: the files on their way and unpacked."""
+
+USUAL_SIZE = ("170 MB", 1.0)
 
 
 def main(arguments: list[str]) -> int:
     """Make the environment named by the arguments ready and return the exit code: 0, or 2 when it cannot be."""
-    if len(arguments) != 2:
+    if len(arguments) < 2:
         return refuse("give the environment's folder and a lock file: environment.py .venv requirements.lock.")
-    folder, lock = (Path(argument).resolve() for argument in arguments)
-    if is_ready(folder, lock):
+    folder, *locks = (Path(argument).resolve() for argument in arguments)
+    if is_ready(folder, *locks):
         return 0
     if not OLDEST <= sys.version_info[:2] <= NEWEST:
         found = ".".join(str(part) for part in sys.version_info[:2])
@@ -42,15 +50,16 @@ def main(arguments: list[str]) -> int:
         return refuse(
             f"this machine lacks {' and '.join(missing)}; mend it with: sudo apt-get install -y {' '.join(missing)}"
         )
-    return build(folder, lock)
+    return build(folder, *locks)
 
 
-def is_ready(folder: Path, lock: Path) -> bool:
-    """Return whether the environment was finished from this very lock file and has not lost a package since."""
-    kept, count = folder / lock.name, folder / COUNT_FILE
-    if not (kept.is_file() and count.is_file() and python_of(folder).exists()):
+def is_ready(folder: Path, *locks: Path) -> bool:
+    """Return whether the environment was finished from these very lock files and has not lost a package since."""
+    kept, packages = [folder / lock.name for lock in locks], folder / PACKAGES_FILE
+    if not (all(file.is_file() for file in (*kept, packages)) and python_of(folder).exists()):
         return False
-    return kept.read_bytes() == lock.read_bytes() and count.read_text().strip() == str(package_count(folder))
+    same = all(copy.read_bytes() == lock.read_bytes() for copy, lock in zip(kept, locks, strict=True))
+    return same and packages_of(folder).issuperset(packages.read_text().split("\n"))  # a person may have added some
 
 
 def python_of(folder: Path) -> Path:
@@ -65,10 +74,10 @@ def site_packages_of(folder: Path) -> Path:
     return next(iter(sorted(folder.glob("lib/python3*/site-packages"))), folder / "lib" / "none")
 
 
-def package_count(folder: Path) -> int:
-    """Return how many packages are really there: those whose record names a file that exists."""
+def packages_of(folder: Path) -> set[str]:
+    """Return what is really there: folders of packages, and of what pip noted about each of them and its version."""
     site = site_packages_of(folder)
-    return sum(1 for _ in site.glob("*.dist-info/RECORD")) + sum(1 for _ in site.glob("*/__init__.py"))
+    return {file.parent.name for kind in ("*.dist-info/RECORD", "*/__init__.py") for file in site.glob(kind)}
 
 
 def missing_system_packages() -> list[str]:
@@ -100,30 +109,37 @@ def install_system_packages(packages: list[str]) -> bool:
     return False
 
 
-def build(folder: Path, lock: Path) -> int:
+def build(folder: Path, *locks: Path) -> int:
     """Build the environment anew, its mark of readiness last."""
-    wanted = sum(1 for line in lock.read_text().splitlines() if "==" in line)
+    lines = [line for lock in locks for line in lock.read_text().splitlines()]
+    wanted = len({line.split("==")[0] for line in lines if "==" in line})
+    fetched, needed_gb = max((SIZES.get(lock.name, USUAL_SIZE) for lock in locks), key=lambda size: size[1])
     verb = "Mending" if folder.exists() else "Making"
-    say(f"{verb} {folder} once, with Python {sys.version.split()[0]}: fetching {wanted} packages, about 170 MB")
-    say("(600 MB unpacked), from the Python package index. Nothing else on this machine is touched.")
     if folder.exists():
         if not (folder / "pyvenv.cfg").is_file():
             return refuse(f"{folder} is not a virtual environment; move it away, and run this again.")
         shutil.rmtree(folder)
+    free_gb = shutil.disk_usage(next(place for place in folder.parents if place.is_dir())).free / 1e9
+    if free_gb < needed_gb:
+        return refuse(f"{folder} needs {needed_gb:g} GB of disk while it is made, and {free_gb:.1f} GB are free there.")
+    say(f"{verb} {folder} once, with Python {sys.version.split()[0]}: fetching {wanted} packages, about {fetched},")
+    say("from the Python package index. Nothing else on this machine is touched.")
     steps = (
         [sys.executable, "-m", "venv", str(folder)],
         [
             *(str(python_of(folder)), "-m", "pip", "install", "--disable-pip-version-check", "--no-input", "--quiet"),
             *("--progress-bar", "on" if sys.stderr.isatty() else "off"),
-            *("--only-binary", ":all:", "--require-hashes", "-r", str(lock)),
+            *("--only-binary", ":all:", "--require-hashes"),
+            *(word for lock in locks for word in ("-r", str(lock))),
         ],
     )
     for command in steps:
         if subprocess.run(command, stdout=sys.stderr, check=False).returncode != 0:
             return refuse(f"{folder} could not be made (the lines above say why); run the same command to try again.")
     (site_packages_of(folder) / "rivethead.pth").write_text(f"{ROOT / 'src'}\n", encoding="utf-8")
-    (folder / COUNT_FILE).write_text(f"{package_count(folder)}\n")
-    shutil.copyfile(lock, folder / lock.name)
+    (folder / PACKAGES_FILE).write_text("\n".join(sorted(packages_of(folder))))
+    for lock in locks:
+        shutil.copyfile(lock, folder / lock.name)
     say("Ready.")
     return 0
 
