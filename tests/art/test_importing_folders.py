@@ -130,7 +130,8 @@ def test_the_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     result = CliRunner().invoke(app, [str(path), "--licence", "CC0-1.0", "--commercial"], catch_exceptions=False)
     assert result.exit_code == 0
     folder = tmp_path / "assets" / "cast" / "big-hero"
-    assert {p.name for p in folder.iterdir()} == {"puppet.json", "joints.json", "turnaround.png"}
+    sheets = {"sheet.png", "turnaround.png", "expressions.png"}
+    assert {p.name for p in folder.iterdir()} == {"puppet.json", "joints.json"} | sheets
     puppet = codec.loads(Puppet, (folder / "puppet.json").read_text(encoding="utf-8"), "puppet.json")
     assert puppet.provenance.licence == "CC0-1.0"
     assert puppet.provenance.commercial

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -138,7 +139,10 @@ def test_a_moved_cut_makes_only_the_film_again(made: Path) -> None:
     path = made / "storyboard.json"
     board = json.loads(path.read_text())
     kept = {f: (made / f).stat().st_mtime_ns for f in files_of(made) if f.startswith(("stems", "art", "industrial"))}
-    board["shots"][1]["look"] = "acid" if board["shots"][1]["look"] != "acid" else "cold"
+    shots = board["shots"]
+    # a shot that nothing dissolves out of: the next one is drawn without it
+    edited = next(n for n in range(1, len(shots) - 1) if shots[n + 1].get("transition", "cut") == "cut")
+    shots[edited]["look"] = "cold" if shots[edited]["look"] != "cold" else "neutral"
     path.write_text(json.dumps(board))
     film = digest_of_file(made / "film.mp4")
     done = subprocess.run(
@@ -151,4 +155,5 @@ def test_a_moved_cut_makes_only_the_film_again(made: Path) -> None:
     assert digest_of_file(made / "film.mp4") != film
     assert {f: (made / f).stat().st_mtime_ns for f in kept} == kept
     assert json.loads(path.read_text()) == board
-    assert f"1 of {len(board['shots'])} shots were drawn" in done.stderr
+    # fewer than the storyboard has where a cut would flash too often
+    assert re.search(r"\b1 of \d+ shots were drawn", done.stderr), done.stderr
