@@ -120,7 +120,8 @@ def drumming(board: Storyboard, cast: Art, fps: int) -> tuple[Tally, Tally, list
                 else:
                     away = [min(tip_px(puppet, p.performance, pad.x_px, pad.y_px) for pad in pads) for p in near]
                     tally.count(min(away) < TOUCHING_PX)
-                    seen.append((frame, board.shots[poses[0].shot].size))
+                    if first + WINDOW < frame < last - WINDOW:
+                        seen.append((frame, board.shots[poses[0].shot].size))
     return snares, kicks, seen
 
 
@@ -205,7 +206,7 @@ def main() -> None:
                     progress=lambda _done, _total: None,
                 )
                 print(
-                    f"  in the pixels of the decoded film: {in_pixels(made, near)} of {len(near)} hits in their frame"
+                    f"  in the pixels of the decoded film: {in_pixels(made, near)} of {len(near)} hits within a frame"
                 )
 
 

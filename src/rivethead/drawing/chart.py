@@ -14,15 +14,15 @@ Values = npt.NDArray[np.floating]
 SHEET, PANEL, GRID, TEXT, DIM = "#14121a", "#1c1924", "#39344a", "#f4ead2", "#8d869c"
 
 SECTION_COLOURS = {
-    "intro": "#4f7d8c",
-    "build": "#c99a2e",
-    "verse": "#7d8c4f",
-    "drop": "#d9482b",
-    "chorus": "#d9742b",
-    "breakdown": "#6a5a9c",
-    "outro": "#4f6a8c",
+    "intro": "#1fc2e0",
+    "build": "#f3fae4",
+    "verse": "#79371e",
+    "drop": "#e05f39",
+    "chorus": "#fabc1e",
+    "breakdown": "#6c65fa",
+    "outro": "#32219d",
 }
-"""Section label -> colour."""
+"""Section label -> colour; any two differ also to eyes that do not tell red from green, or blue from yellow."""
 
 _EMBERS = ("#0c0a12", "#1d1230", "#47185a", "#8c1f4e", "#cf3d2c", "#f28a22", "#fbd15b", "#fff7d6")
 

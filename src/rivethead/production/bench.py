@@ -21,7 +21,7 @@ VERSIONS = {
     "midi": 1,
     "take": 2,
     "free take": 1,
-    "mix": 2,
+    "mix": 3,
     "layers": 1,
     "song": 1,
     "analysis": 3,
