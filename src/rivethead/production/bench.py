@@ -16,7 +16,7 @@ VERSIONS = {
     "brief": 1,
     "art": 2,
     "sheets": 2,
-    "poster": 1,
+    "poster": 2,
     "score": 2,
     "midi": 1,
     "take": 2,

@@ -20,8 +20,8 @@ LOOKS_BY_STYLE = {
     "industrial-house": "night",
 }
 _BEATS_S = (0.0, 0.5, 1.0, 1.5, 2.0)
-_STRIKING = ("shout", "nod", "lean", "laugh", "salute", "idle")
-"""Actions that show on a still, and keep arms out of neighbours' faces."""
+_STRIKING = ("shout", "lean", "salute", "idle")
+"""Actions that show on a still: eyes are open, heads up, and arms out of neighbours' faces."""
 
 
 def compose(brief: Brief, art: Art) -> Storyboard:
@@ -40,12 +40,15 @@ def compose(brief: Brief, art: Art) -> Storyboard:
         partner=company.parts.get("partner", ""),
         fronts=fronts_of(art.backdrops[0]),
     )
-    players = []
+    players: list[Player] = []
+    striking = stream.shuffled(_STRIKING)
     first = max(0, min(order.index(stage.hero) - 1, len(order) - MOST_UNDER_TITLE))
     for name in order[first : first + MOST_UNDER_TITLE]:
         puppet = company.puppet(name)
-        wanted = tuple(stream.shuffled(_STRIKING))
-        action = action_for(puppet, wanted, size="wide", energy=0.7, words=False, strokes=False)
+        # everybody does something else, and no two neighbours shout into each other's faces
+        turn = len(players) % len(striking)
+        wanted = tuple(striking[turn:] + striking[:turn])
+        action = action_for(puppet, wanted, size="wide", energy=0.4, words=False, strokes=False)
         players.append(Player(puppet, action))
     frame = titled(stage, players)
     shot = Shot(
