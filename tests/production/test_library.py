@@ -1,6 +1,5 @@
 """The art library: what is kept is found again, and plays in another set just as it was drawn."""
 
-import json
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -9,7 +8,6 @@ import pytest
 
 from rivethead import art, brief
 from rivethead.errors import InputError
-from rivethead.paths import write_text
 from rivethead.production.folder import SetFolder
 from rivethead.production.library import Library, cast_of, member
 from rivethead.production.make import make_set
@@ -17,6 +15,7 @@ from rivethead.production.options import Options
 from rivethead.production.progress import Ended
 from rivethead.schema import codec
 from rivethead.schema.art import Art, Puppet
+from rivethead.store.ledger import Ledger, Stage
 
 ASKED = brief.read("two robots and a crow in a foundry", cast_size=3, seed=5)
 DRAWING = Options(until="art", processes=1)
@@ -85,8 +84,7 @@ def test_a_whole_cast_goes_over_in_its_order(tmp_path: Path, library: Library) -
     first = tmp_path / "sets" / "first"
     own = art.draw(ASKED).cast
     SetFolder(first).save_art(Art(own, ()))
-    order = {f"art/cast/{p.name}/puppet.json": {} for p in own}
-    write_text(first / ".rivethead" / "stages" / "art.json", json.dumps({"outputs": order}))
+    Ledger(first).publish(Stage("art", 1, {}), [f"art/cast/{p.name}/puppet.json" for p in own], 0.0)
     for reference in ("first", str(first)):
         cast, whole = cast_of([reference], library, tmp_path / "sets")
         assert whole
@@ -118,8 +116,6 @@ def test_a_set_that_has_its_copies_needs_the_library_no_more(tmp_path: Path, dra
 
 
 def _papers(root: Path) -> tuple[str, ...]:
-    from rivethead.store.ledger import Ledger
-
     record = Ledger(root).record("art")
     assert record is not None
     return tuple(name for name in record.outputs if name.endswith(".json"))

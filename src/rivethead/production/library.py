@@ -4,7 +4,6 @@ A kept character lies in `assets/cast/NAME/` as `puppet.json` with its sheets, a
 `assets/backdrops/NAME/` as `backdrop.json` with a preview. A set that uses one holds a copy of its own.
 """
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -12,11 +11,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from rivethead import art
-from rivethead.errors import InputError
+from rivethead.errors import DocumentError, InputError
 from rivethead.paths import write_text
 from rivethead.schema import codec
 from rivethead.schema.art import Art, Backdrop, Puppet
 from rivethead.schema.brief import CastMember
+from rivethead.store.ledger import Ledger
 
 P = TypeVar("P", Puppet, Backdrop)
 
@@ -168,14 +168,16 @@ def _referred(reference: str, library: Library, sets: Path) -> tuple[list[Puppet
 
 def _papers_of_set(folder: Path) -> list[Path]:
     """Return the papers of a set's cast in the order in which it was cast."""
-    record = folder / ".rivethead" / "stages" / "art.json"
-    if not record.is_file():
-        return sorted((folder / "art" / CAST).glob("*/puppet.json"))
+    ledger = Ledger(folder)
     try:
-        outputs = list(json.loads(record.read_text(encoding="utf-8"))["outputs"])
-    except (ValueError, KeyError, TypeError) as damaged:
-        raise InputError(f"{record} is damaged; delete it, and the cast comes in the order of its names.") from damaged
-    papers = [folder / name for name in outputs if str(name).endswith("puppet.json")]
+        record = ledger.record("art")
+    except DocumentError as damaged:
+        raise InputError(
+            f"{ledger.folder / 'art.json'} is damaged; delete it, and the cast comes in the order of its names."
+        ) from damaged
+    if record is None:
+        return sorted((folder / "art" / CAST).glob("*/puppet.json"))
+    papers = [folder / name for name in record.outputs if name.endswith("puppet.json")]
     return [paper for paper in papers if paper.is_file()]
 
 
